@@ -1,0 +1,85 @@
+// Every command of the shell, by name: what it takes and what it answers.
+// A Rust test compares the names with those the shell registers.
+import type * as T from "./bindings.gen";
+
+export interface Commands {
+  app_start: [Record<string, never>, T.StartView];
+  place_save: [{ place: T.Place }, null];
+  theme_set: [{ theme: T.Theme }, null];
+  /** The sample evening that ships with the program; answers the session's id. */
+  sample_import: [Record<string, never>, string];
+
+  session_list: [Record<string, never>, T.SessionRow[]];
+  session_create: [{ input: T.NewSession }, string];
+  session_delete: [{ session: string }, T.SessionRow[]];
+  session_restore: [{ session: string }, T.SessionRow[]];
+  session_open: [{ session: string }, T.SessionView];
+  session_edit: [{ session: string; head: T.Session }, T.SessionDelta];
+  title_propose: [{ head: T.Session }, string];
+  session_review: [{ session: string; order: T.Order }, T.ReviewView];
+
+  attendee_add: [{ session: string; input: T.AttendeeInput; queue: boolean; note: string | null }, T.SessionDelta];
+  attendee_edit: [{ session: string; attendee: string; input: T.AttendeeInput }, T.SessionDelta];
+  attendee_remove: [{ session: string; attendee: string }, T.SessionDelta];
+  queue_add: [{ session: string; attendee: string }, T.SessionDelta];
+  /** The one speaking is done, the next one waiting speaks (nobody, when none waits). */
+  queue_next: [{ session: string }, T.SessionDelta];
+  /** This one speaks now, wherever they stand in the queue. */
+  queue_call: [{ session: string; attendee: string }, T.SessionDelta];
+  queue_remove: [{ session: string; entry: string }, T.SessionDelta];
+  queue_move: [{ session: string; entry: string; up: boolean }, T.SessionDelta];
+
+  /** Records the composer's text and clears its draft, in one act. */
+  opinion_record: [{ session: string; input: T.NewOpinion }, T.SessionDelta];
+  /** `from_composer` clears the composer's draft in the same act. */
+  opinion_edit: [{ session: string; opinion: string; edit: T.OpinionEdit; fromComposer: boolean }, T.SessionDelta];
+  /** `at` counts UTF-16 code units, as a text field does. `text` is what the field holds now. */
+  opinion_split: [{ session: string; opinion: string; text: string; at: number }, T.SessionDelta];
+  /** Joins with the opinion above, which keeps its number, speaker and kind. */
+  opinion_join: [{ session: string; opinion: string }, T.SessionDelta];
+  opinion_move: [{ session: string; opinion: string; up: boolean }, T.SessionDelta];
+  opinion_delete: [{ session: string; opinion: string }, T.SessionDelta];
+
+  answer_add: [{ session: string; input: T.AnswerInput }, T.SessionDelta];
+  answer_edit: [{ session: string; answer: string; input: T.AnswerInput }, T.SessionDelta];
+  answer_remove: [{ session: string; answer: string }, T.SessionDelta];
+
+  follow_up_read: [{ session: string; line: string }, T.LineReading];
+  /** The line as typed: "địa chính 10n". Empty clears. */
+  follow_up_set: [{ session: string; opinion: string; line: string }, T.SessionDelta];
+  follow_up_edit: [{ session: string; opinion: string; input: T.FollowUpInput | null }, T.SessionDelta];
+
+  conclusion_add: [{ session: string; input: T.ConclusionInput }, T.SessionDelta];
+  conclusion_edit: [{ session: string; conclusion: string; input: T.ConclusionInput }, T.SessionDelta];
+  conclusion_remove: [{ session: string; conclusion: string }, T.SessionDelta];
+  conclusion_move: [{ session: string; conclusion: string; up: boolean }, T.SessionDelta];
+
+  /** session null = the ward's own stack (settings, home). */
+  undo: [{ session: string | null }, T.UndoAnswer];
+  redo: [{ session: string | null }, T.UndoAnswer];
+
+  draft_save: [{ draft: T.Draft }, string];
+  draft_clear: [{ session: string; field: string }, null];
+
+  minutes_export: [{ session: string; request: T.ExportRequest }, T.Exported];
+  minutes_files: [{ session: string }, T.ExportedFile[]];
+  minutes_open: [{ name: string }, null];
+  minutes_reveal: [{ name: string }, null];
+
+  settings_get: [Record<string, never>, T.SettingsView];
+  ward_edit: [{ profile: T.WardProfile }, T.SettingsView];
+  /** An empty id adds. */
+  unit_save: [{ unit: T.Unit }, T.SettingsView];
+  unit_remove: [{ id: string }, T.SettingsView];
+  official_save: [{ official: T.Official }, T.SettingsView];
+  official_remove: [{ id: string }, T.SettingsView];
+  group_save: [{ group: T.ResidentGroup }, T.SettingsView];
+  group_remove: [{ id: string }, T.SettingsView];
+  holiday_save: [{ holiday: T.Holiday }, T.SettingsView];
+  holiday_remove: [{ date: string }, T.SettingsView];
+  topic_add: [{ name: string; field: string | null }, T.SettingsView];
+  topic_rename: [{ code: string; name: string }, T.SettingsView];
+  topic_retire: [{ code: string; retired: boolean }, T.SettingsView];
+  topic_colour: [{ code: string; hue: number }, T.SettingsView];
+  quick_topics_set: [{ codes: string[] }, T.SettingsView];
+}
