@@ -4,6 +4,8 @@
 //! Convention for texts: where a type says `Option<String>` absent is `None`; in the small
 //! value structs a form edits row by row (chairs, secretaries …) an empty text means "not given".
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 pub mod answer;
 pub mod attendee;
 pub mod calendar;

@@ -1,1 +1,10 @@
-//! To be written.
+//! Vietnamese text: what is stored (`clean`), what is searched (`fold`, `fold_tone`) and how
+//! lists are sorted (`collate`). The only place that knows about marks, đ and the place of tones.
+
+mod clean;
+pub mod collate;
+mod fold;
+
+pub use clean::{clean, clean_line};
+pub use collate::{compare_groups, compare_names, compare_text};
+pub use fold::{fold, fold_tone};
