@@ -1,0 +1,80 @@
+// Where she is: a screen and, for the four steps, the session that is open. The whole router.
+import { call, type Place, type Screen, type StartView, type Theme } from "$lib/backend";
+import { SessionState } from "$lib/session";
+import { notices } from "./notices.svelte";
+import { ward } from "./ward.svelte";
+
+/** The screens that show one session, in the order of the work. */
+export const STEPS = ["prepare", "record", "review", "issue"] as const;
+export type Step = (typeof STEPS)[number];
+
+class AppState {
+  start: StartView | null = $state.raw(null);
+  screen: Screen = $state("home");
+  session: SessionState | null = $state.raw(null);
+  theme: Theme = $state("system");
+  /** The last step shown, so that the rail leads back to it. */
+  step: Step = $state("prepare");
+
+  /** Reads what the program needs and goes where she was. */
+  async begin(): Promise<void> {
+    await notices.attempt(async () => {
+      const start = await call("app_start", {});
+      this.#showTheme(start.theme);
+      await ward.load();
+      this.start = start;
+      const place = start.place;
+      if (place?.session) await this.#open(place.session).catch(() => undefined);
+      if (place) this.#show(place.screen);
+    });
+  }
+
+  /** Goes to a screen; `session` opens that one first. A step without a session leads home. */
+  async go(screen: Screen, session?: string): Promise<void> {
+    await notices.attempt(async () => {
+      if (session !== undefined && session !== this.session?.id) await this.#open(session);
+      this.#show(screen);
+      const place: Place = { screen: this.screen, session: this.session?.id ?? null };
+      await call("place_save", { place });
+    });
+  }
+
+  /** The session is gone (deleted, or its creation taken back). */
+  forget(session: string): void {
+    if (this.session?.id === session) this.session = null;
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.#showTheme(theme);
+    await notices.attempt(() => call("theme_set", { theme }));
+  }
+
+  async #open(session: string): Promise<void> {
+    this.session = await SessionState.open(session);
+    this.step = "prepare";
+  }
+
+  #show(screen: Screen): void {
+    const step = STEPS.find((one) => one === screen);
+    if (step !== undefined && this.session === null) {
+      this.screen = "home";
+      return;
+    }
+    if (step !== undefined) this.step = step;
+    this.screen = screen;
+  }
+
+  #showTheme(theme: Theme): void {
+    this.theme = theme;
+    const dark = theme === "dark" || (theme === "system" && systemDark.matches);
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  }
+
+  followSystem(): void {
+    this.#showTheme(this.theme);
+  }
+}
+
+const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+export const app = new AppState();
+systemDark.addEventListener("change", () => app.followSystem());

@@ -1,0 +1,3 @@
+export { default as Notices } from "./Notices.svelte";
+export { default as Rail } from "./Rail.svelte";
+export { default as SessionFrame } from "./SessionFrame.svelte";

@@ -1,0 +1,41 @@
+// Finding by letters without marks: "dat" finds "Đất đai". The program's own folding lives in
+// Rust (domain/text); this is its little sister for lists that are filtered while typing.
+
+/** Lower case, without marks, đ as d, every other sign as a space, spaces single. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đð]/gu, "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** How well `text` answers to the typed letters: smaller is better, null = not at all. Every
+ *  typed word must begin a word of the text, or its letters begin successive words ("vsmt"). */
+export function fit(text: string, typed: string): number | null {
+  const wanted = fold(typed);
+  if (wanted === "") return 0;
+  const have = fold(text);
+  if (have === wanted) return 0;
+  if (have.startsWith(wanted)) return 1;
+  const words = have.split(" ");
+  if (` ${have}`.includes(` ${wanted}`)) return 2;
+  if (wanted.split(" ").every((part) => words.some((word) => word.startsWith(part)))) return 3;
+  const initials = words.map((word) => word.charAt(0)).join("");
+  if (initials.includes(wanted.replaceAll(" ", ""))) return 4;
+  if (wanted.length > 2 && have.replaceAll(" ", "").includes(wanted.replaceAll(" ", ""))) return 5;
+  return null;
+}
+
+/** The ones that answer to the typed letters, best first, otherwise in their own order. */
+export function filter<T>(list: readonly T[], typed: string, name: (one: T) => string): T[] {
+  const found: { one: T; score: number; index: number }[] = [];
+  list.forEach((one, index) => {
+    const score = fit(name(one), typed);
+    if (score !== null) found.push({ one, score, index });
+  });
+  found.sort((a, b) => a.score - b.score || a.index - b.index);
+  return found.map(({ one }) => one);
+}

@@ -1,0 +1,48 @@
+// Who speaks, who waits, who has spoken.
+import type { Attendee, Opinion, QueueEntry } from "$lib/backend";
+import { fit } from "./fold";
+
+export interface QueueParts {
+  speaking: QueueEntry | null;
+  waiting: QueueEntry[];
+  /** Newest first, with their turn's number. */
+  done: { entry: QueueEntry; turn: number }[];
+}
+
+/** The queue in its three parts. */
+export function queueParts(queue: readonly QueueEntry[]): QueueParts {
+  const done = queue.filter((entry) => entry.state === "done");
+  return {
+    speaking: queue.find((entry) => entry.state === "speaking") ?? null,
+    waiting: queue.filter((entry) => entry.state === "waiting"),
+    done: done.map((entry, index) => ({ entry, turn: index + 1 })).reverse(),
+  };
+}
+
+/** Who speaks now: an attendee's id. */
+export function speakerNow(queue: readonly QueueEntry[]): string | null {
+  return queue.find((entry) => entry.state === "speaking")?.attendee ?? null;
+}
+
+/** People answering to typed letters (name, or group), best first; without letters the latest
+ *  speakers first, for they come back soonest. */
+export function findPeople(people: readonly Attendee[], opinions: readonly Opinion[], typed: string, limit: number): Attendee[] {
+  const lastSpoke = new Map<string, number>();
+  opinions.forEach((opinion, index) => {
+    if (opinion.speaker && opinion.kind !== "denunciation") lastSpoke.set(opinion.speaker, index);
+  });
+  const found: { person: Attendee; score: number }[] = [];
+  for (const person of people) {
+    if (!person.name && typed.trim() !== "") continue;
+    const score = fit(person.name ?? "", typed) ?? fit(`${person.form ?? ""} ${person.name ?? ""}`, typed) ?? groupFit(person, typed);
+    if (score !== null) found.push({ person, score });
+  }
+  found.sort((a, b) => a.score - b.score || (lastSpoke.get(b.person.id) ?? -1) - (lastSpoke.get(a.person.id) ?? -1));
+  return found.slice(0, limit).map(({ person }) => person);
+}
+
+function groupFit(person: Attendee, typed: string): number | null {
+  if (!person.group) return null;
+  const score = fit(person.group, typed);
+  return score === null ? null : score + 6;
+}

@@ -1,0 +1,2 @@
+// Sentences of the screen "home".
+export const home = {};

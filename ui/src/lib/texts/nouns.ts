@@ -1,0 +1,181 @@
+// Names of everything in a closed list, as the ward's papers write them. Each table is total:
+// the compiler refuses a list with a member missing.
+import type {
+  ActName,
+  Authority,
+  Capacity,
+  Channel,
+  FollowUpStatus,
+  Issuer,
+  MissingCode,
+  Mode,
+  OpinionKind,
+  Order,
+  Outcome,
+  QueueState,
+  SessionKind,
+  Theme,
+  WardKind,
+} from "$lib/backend";
+
+const sessionKind: Record<SessionKind, string> = {
+  dialogue: "Tiếp xúc, đối thoại",
+  reception: "Tiếp công dân",
+  voter_contact: "Tiếp xúc cử tri",
+  residents_meeting: "Họp tổ dân phố",
+  solidarity_day: "Ngày hội Đại đoàn kết",
+  other: "Cuộc họp khác",
+};
+
+const mode: Record<Mode, string> = { regular: "Định kỳ", ad_hoc: "Đột xuất" };
+
+const wardKind: Record<WardKind, string> = { phuong: "phường", xa: "xã", dac_khu: "đặc khu" };
+
+const issuer: Record<Issuer, string> = {
+  uban: "Ủy ban nhân dân",
+  hdnd: "Hội đồng nhân dân",
+  dang_uy: "Đảng ủy",
+  mttq: "Ủy ban MTTQ Việt Nam",
+  to_dan_pho: "Tổ dân phố",
+};
+
+const capacity: Record<Capacity, string> = {
+  citizen: "công dân",
+  household: "đại diện hộ",
+  voter: "cử tri",
+  delegate: "đại biểu",
+  official: "cán bộ",
+};
+
+const channel: Record<Channel, string> = { spoken: "phát biểu", written: "phiếu, đơn", collected: "tổng hợp trước" };
+
+const opinionKind: Record<OpinionKind, string> = {
+  opinion: "ý kiến",
+  petition: "kiến nghị",
+  report: "phản ánh",
+  complaint: "khiếu nại",
+  denunciation: "tố cáo",
+  question: "hỏi",
+  praise: "khen",
+};
+
+const authority: Record<Authority, string> = {
+  ward: "phường",
+  city: "thành phố",
+  central: "trung ương",
+  utility: "đơn vị cung cấp dịch vụ",
+  community: "cộng đồng dân cư",
+};
+
+const outcome: Record<Outcome, string> = {
+  answered: "trả lời tại chỗ",
+  accepted: "tiếp thu",
+  guided: "hướng dẫn",
+  transferred: "chuyển cấp trên",
+  written_reply: "hẹn trả lời bằng văn bản",
+  refused: "từ chối",
+};
+
+const followUpStatus: Record<FollowUpStatus, string> = {
+  assigned: "đã giao",
+  in_progress: "đang giải quyết",
+  resolved: "đã giải quyết",
+  transferred: "đã chuyển",
+  refused: "không thực hiện được",
+};
+
+const queueState: Record<QueueState, string> = { waiting: "đang chờ", speaking: "đang phát biểu", done: "đã phát biểu" };
+
+const order: Record<Order, string> = {
+  spoken: "theo diễn biến",
+  topic: "theo lĩnh vực",
+  authority: "theo thẩm quyền",
+};
+
+const theme: Record<Theme, string> = { system: "Theo máy", light: "Sáng", dark: "Tối" };
+
+/** What is missing before the minutes can be issued: a sentence each. */
+const missing: Record<MissingCode, string> = {
+  no_title: "Chưa có trích yếu của phiên",
+  no_place: "Chưa có địa điểm",
+  no_chair: "Chưa có người chủ trì",
+  chair_name: "Người chủ trì chưa có họ tên",
+  chair_title: "Người chủ trì chưa có chức vụ",
+  no_secretary: "Chưa có thư ký",
+  secretary_name: "Thư ký chưa có họ tên",
+  no_end_time: "Chưa có giờ kết thúc",
+  no_present_counts: "Chưa có số người tham dự",
+  issuer_not_printable: "Mẫu biên bản của cơ quan này chưa in được; hiện in được của Ủy ban nhân dân và tổ dân phố",
+  unit_name_missing: "Chưa có tên tổ dân phố ban hành biên bản",
+  untagged: "Chưa gắn lĩnh vực",
+  no_answer_and_no_follow_up: "Chưa trả lời và chưa giao việc",
+  follow_up_without_unit: "Giao việc chưa có đơn vị",
+  follow_up_without_due: "Giao việc chưa có thời hạn",
+  nhan_dan_lower_case: "Chữ “nhân dân” viết thường",
+};
+
+/** Acts, as undo and redo name them. */
+const act: Record<ActName, string> = {
+  session_create: "tạo phiên",
+  session_edit: "sửa phần chuẩn bị",
+  session_delete: "xóa phiên",
+  session_restore: "khôi phục phiên",
+  session_import: "nhập phiên",
+  attendee_add: "thêm người",
+  attendee_edit: "sửa người",
+  attendee_remove: "bỏ người",
+  queue_add: "thêm vào danh sách chờ",
+  queue_next: "mời người tiếp",
+  queue_remove: "bỏ khỏi danh sách chờ",
+  queue_move: "đổi thứ tự chờ",
+  opinion_record: "ghi ý kiến",
+  opinion_edit: "sửa ý kiến",
+  opinion_tag: "gắn lĩnh vực",
+  opinion_kind: "đổi loại ý kiến",
+  opinion_split: "tách ý kiến",
+  opinion_join: "ghép ý kiến",
+  opinion_move: "chuyển chỗ ý kiến",
+  opinion_delete: "xóa ý kiến",
+  answer_add: "ghi trả lời",
+  answer_edit: "sửa trả lời",
+  answer_remove: "bỏ trả lời",
+  follow_up_set: "giao việc",
+  follow_up_clear: "bỏ giao việc",
+  conclusion_add: "thêm kết luận",
+  conclusion_edit: "sửa kết luận",
+  conclusion_remove: "bỏ kết luận",
+  conclusion_move: "chuyển chỗ kết luận",
+  ward_edit: "sửa thông tin phường",
+  unit_save: "sửa đơn vị",
+  unit_remove: "bỏ đơn vị",
+  official_save: "sửa cán bộ",
+  official_remove: "bỏ cán bộ",
+  group_save: "sửa tổ dân phố",
+  group_remove: "bỏ tổ dân phố",
+  holiday_save: "sửa ngày nghỉ",
+  holiday_remove: "bỏ ngày nghỉ",
+  topic_add: "thêm lĩnh vực",
+  topic_rename: "đổi tên lĩnh vực",
+  topic_retire: "ngừng hoặc dùng lại lĩnh vực",
+  topic_colour: "đổi màu lĩnh vực",
+  quick_topics_set: "đặt lĩnh vực nhanh",
+  generate: "tạo dữ liệu thử",
+};
+
+export const nouns = {
+  sessionKind,
+  mode,
+  wardKind,
+  issuer,
+  capacity,
+  channel,
+  opinionKind,
+  authority,
+  outcome,
+  followUpStatus,
+  queueState,
+  order,
+  theme,
+  missing,
+  act,
+};

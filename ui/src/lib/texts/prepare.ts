@@ -1,0 +1,2 @@
+// Sentences of the screen "prepare".
+export const prepare = {};

@@ -1,0 +1,2 @@
+// Sentences of the screen Ghi.
+export const record = { empty: "Chưa có ý kiến nào." };

@@ -1,0 +1,2 @@
+// Sentences of the screen "settings".
+export const settings = {};

@@ -1,0 +1,11 @@
+import { home } from "./home";
+import { issue } from "./issue";
+import { nouns } from "./nouns";
+import { prepare } from "./prepare";
+import { record } from "./record";
+import { review } from "./review";
+import { settings } from "./settings";
+import { shared } from "./shared";
+
+/** Vietnamese, screen by screen. */
+export const vi = { home, prepare, record, review, issue, settings, nouns, shared };

@@ -1,0 +1,8 @@
+// Opens the window: style, then the frame.
+import "$lib/shared/style/index.css";
+import { mount } from "svelte";
+import App from "./App.svelte";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("index.html has no #app");
+mount(App, { target });
