@@ -1,1 +1,179 @@
-//! To be written.
+//! The numbers every report begins with: lượt, ý kiến, answered on the spot, by authority, by topic.
+
+use crate::{Answer, Authority, Channel, Opinion, OpinionKind, Outcome};
+use serde::Serialize;
+use std::collections::HashSet;
+use ts_rs::TS;
+
+/// Opinions under one authority.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct AuthorityCount {
+    /// Who can decide.
+    pub authority: Authority,
+    /// Opinions, at least one.
+    pub count: u32,
+}
+
+/// Opinions under one main topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TopicCount {
+    /// Topic code.
+    pub code: String,
+    /// Opinions, at least one.
+    pub count: u32,
+}
+
+/// Opinions of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct KindCount {
+    /// Kind.
+    pub kind: OpinionKind,
+    /// Opinions, at least one.
+    pub count: u32,
+}
+
+/// Counts of a session. Denunciations are in `turns`, `opinions`, the three channels, `people`,
+/// `denunciations` and `by_kind`; all other numbers leave them out, so that what they are about
+/// and what became of them can't be reckoned back (Luật Tố cáo 2018 Điều 8).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Counts {
+    /// Lượt: maximal runs of consecutive spoken opinions of one speaker; each spoken opinion of
+    /// an unknown speaker is its own. Written and collected ones neither count nor break a run.
+    pub turns: u32,
+    /// All opinions.
+    pub opinions: u32,
+    /// Opinions said in the hall.
+    pub spoken: u32,
+    /// Opinions on slips of paper.
+    pub written: u32,
+    /// Opinions gathered beforehand.
+    pub collected: u32,
+    /// Sum of the people concerned, over all opinions.
+    pub people: u32,
+    /// Tố cáo. `answered_on_spot + taken_away + denunciations = opinions`.
+    pub denunciations: u32,
+    /// Opinions with an answer that settles them at the session: answered, accepted, guided or
+    /// refused with reasons.
+    pub answered_on_spot: u32,
+    /// All other opinions: no answer, transferred, or a written reply promised.
+    pub taken_away: u32,
+    /// Opinions without any answer that await one; praise doesn't.
+    pub unanswered: u32,
+    /// Opinions without a topic.
+    pub untagged: u32,
+    /// Opinions whose task has a unit.
+    pub assigned: u32,
+    /// Opinions by who can decide, in printing order.
+    pub by_authority: Vec<AuthorityCount>,
+    /// Opinions by main topic, the most frequent first, then in order of appearance. The
+    /// untagged are in none.
+    pub by_topic: Vec<TopicCount>,
+    /// Opinions by kind, in the order of the kinds.
+    pub by_kind: Vec<KindCount>,
+}
+
+/// Counts opinions in spoken order and the answers they got.
+pub fn count(opinions: &[Opinion], answers: &[Answer]) -> Counts {
+    let answered: HashSet<&str> = ids(answers, |_| true);
+    let settled: HashSet<&str> = ids(answers, settles);
+    let mut counts = Counts {
+        turns: turns(opinions),
+        ..Counts::default()
+    };
+    for opinion in opinions {
+        let channel = match opinion.channel {
+            Channel::Spoken => &mut counts.spoken,
+            Channel::Written => &mut counts.written,
+            Channel::Collected => &mut counts.collected,
+        };
+        *channel += 1;
+        counts.opinions += 1;
+        counts.people = counts.people.saturating_add(opinion.people);
+        bump(
+            &mut counts.by_kind,
+            |k| k.kind == opinion.kind,
+            || KindCount {
+                kind: opinion.kind,
+                count: 0,
+            },
+        )
+        .count += 1;
+        if opinion.is_denunciation() {
+            counts.denunciations += 1;
+            continue;
+        }
+        let id = opinion.id.as_str();
+        counts.answered_on_spot += u32::from(settled.contains(id));
+        counts.taken_away += u32::from(!settled.contains(id));
+        let awaits = opinion.kind != OpinionKind::Praise;
+        counts.unanswered += u32::from(awaits && !answered.contains(id));
+        let unit = opinion.follow_up.as_ref().and_then(|f| f.unit.as_ref());
+        counts.assigned += u32::from(unit.is_some());
+        bump(
+            &mut counts.by_authority,
+            |a| a.authority == opinion.authority,
+            || AuthorityCount {
+                authority: opinion.authority,
+                count: 0,
+            },
+        )
+        .count += 1;
+        match opinion.topics.first() {
+            None => counts.untagged += 1,
+            Some(code) => {
+                bump(
+                    &mut counts.by_topic,
+                    |t| t.code == *code,
+                    || TopicCount {
+                        code: code.clone(),
+                        count: 0,
+                    },
+                )
+                .count += 1;
+            }
+        }
+    }
+    counts.by_authority.sort_by_key(|a| a.authority);
+    counts.by_topic.sort_by_key(|t| std::cmp::Reverse(t.count));
+    counts.by_kind.sort_by_key(|k| k.kind);
+    counts
+}
+
+/// Whether an answer settles the opinion at the session.
+fn settles(answer: &Answer) -> bool {
+    matches!(
+        answer.outcome,
+        Outcome::Answered | Outcome::Accepted | Outcome::Guided | Outcome::Refused
+    )
+}
+
+/// Opinions covered by the answers wanted.
+fn ids(answers: &[Answer], wanted: impl Fn(&Answer) -> bool) -> HashSet<&str> {
+    answers
+        .iter()
+        .filter(|a| wanted(a))
+        .flat_map(|a| a.opinions.iter().map(String::as_str))
+        .collect()
+}
+
+fn turns(opinions: &[Opinion]) -> u32 {
+    let mut turns = 0;
+    let mut last: Option<&str> = None;
+    for opinion in opinions.iter().filter(|o| o.channel == Channel::Spoken) {
+        let speaker = opinion.speaker.as_deref();
+        if speaker.is_none() || speaker != last {
+            turns += 1;
+        }
+        last = speaker;
+    }
+    turns
+}
+
+/// The row that fits, added at the end if there is none.
+fn bump<T>(rows: &mut Vec<T>, fits: impl Fn(&T) -> bool, new: impl FnOnce() -> T) -> &mut T {
+    let index = rows.iter().position(fits).unwrap_or_else(|| {
+        rows.push(new());
+        rows.len() - 1
+    });
+    &mut rows[index]
+}

@@ -22,6 +22,7 @@ pub mod session_file;
 pub mod text;
 pub mod title;
 pub mod topic;
+pub mod unit;
 pub mod ward;
 
 pub use answer::{Answer, Outcome};
@@ -34,6 +35,7 @@ pub use session::{
     Chair, Households, Mode, Present, Secretary, Session, SessionKind, Signer, Vote,
 };
 pub use topic::Topic;
+pub use unit::Unit;
 pub use ward::{Issuer, Ward, WardKind};
 
 /// An instant as the ward's wall clock shows it (Vietnam has one zone, +07:00, no summer time).

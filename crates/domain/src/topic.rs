@@ -10,7 +10,7 @@ pub struct Topic {
     pub code: String,
     /// As shown and printed.
     pub name: String,
-    /// Reporting field, "dat_dai"; absent for a topic of the ward's own without one.
+    /// Reporting field, `dat_dai`; absent for a topic of the ward's own without one.
     pub field: Option<String>,
     /// Hue of its chip in degrees, 0–359; the same in chip, chart and report.
     pub hue: u16,

@@ -5,6 +5,7 @@ pub mod lunar;
 mod words;
 
 pub use defaults::default_holidays;
+pub(crate) use words::long_month;
 pub use words::{long_date, show_date};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
