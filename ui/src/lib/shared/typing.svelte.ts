@@ -1,0 +1,52 @@
+// What a text field holds while it is typed in. The text is never rewritten under the cursor: an
+// incoming value is taken only when nothing typed is waiting to be saved.
+
+/** Called with what was typed: `final` when the field is left, else after a pause (a draft). */
+export type OnChange<T> = (value: T, final: boolean) => void;
+
+/** How long after the last key what stands in a field is kept as a draft. */
+const PAUSE_MS = 400;
+
+export class Typing {
+  text: string = $state("");
+  #source = "";
+  #offered = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #onchange: OnChange<string>;
+
+  constructor(source: string, onchange: OnChange<string>) {
+    this.text = source;
+    this.#source = source;
+    this.#offered = source;
+    this.#onchange = onchange;
+  }
+
+  /** True while the field holds something that was not saved. */
+  get dirty(): boolean {
+    return this.text !== this.#source;
+  }
+
+  /** The value outside the field changed (saved and tidied, undone, another row). */
+  follow(source: string): void {
+    const untouched = !this.dirty || this.text === this.#offered;
+    this.#source = source;
+    if (untouched || this.text === source) {
+      this.text = source;
+      this.#offered = source;
+    }
+  }
+
+  /** A key changed the text. */
+  typed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#onchange(this.text, false), PAUSE_MS);
+  }
+
+  /** The field is left, or goes away: what it holds is saved. */
+  commit(): void {
+    clearTimeout(this.#timer);
+    if (this.text === this.#offered) return;
+    this.#offered = this.text;
+    this.#onchange(this.text, true);
+  }
+}
