@@ -148,28 +148,197 @@ fn of_opinion(record: &Record, opinion: &Opinion) -> Vec<MissingCode> {
     if opinion.topics.is_empty() {
         codes.push(M::Untagged);
     }
-    match &opinion.follow_up {
-        Some(task) => {
-            let open = matches!(
-                task.status,
-                FollowUpStatus::Assigned | FollowUpStatus::InProgress
-            );
-            if open && task.unit.is_none() {
-                codes.push(M::FollowUpWithoutUnit);
-            }
-            if open && task.due.is_none() {
-                codes.push(M::FollowUpWithoutDue);
-            }
+    if let Some(task) = &opinion.follow_up {
+        let open = matches!(
+            task.status,
+            FollowUpStatus::Assigned | FollowUpStatus::InProgress
+        );
+        if open && task.unit.is_none() {
+            codes.push(M::FollowUpWithoutUnit);
         }
-        None => {
-            let answered = record.answers_to(&opinion.id).next().is_some();
-            if !answered && opinion.kind != OpinionKind::Praise {
-                codes.push(M::NoAnswerAndNoFollowUp);
-            }
+        if open && task.due.is_none() {
+            codes.push(M::FollowUpWithoutDue);
         }
+    } else if opinion.kind != OpinionKind::Praise && record.answers_to(&opinion.id).next().is_none()
+    {
+        codes.push(M::NoAnswerAndNoFollowUp);
     }
     if opinion.gist.as_deref().is_some_and(nhan_dan::lower_case) {
         codes.push(M::NhanDanLowerCase);
     }
     codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Missing, MissingCode as M, missing};
+    use crate::testing::{answer, opinion, record};
+    use crate::{Chair, FollowUp, FollowUpStatus, Issuer, OpinionKind, Present, Record};
+
+    fn codes(record: &Record) -> Vec<M> {
+        missing(record).into_iter().map(|m| m.code).collect()
+    }
+
+    /// The codes of a complete record after one change to it.
+    fn after(change: impl FnOnce(&mut Record)) -> Vec<M> {
+        let mut record = record();
+        change(&mut record);
+        codes(&record)
+    }
+
+    #[test]
+    fn a_complete_record_lacks_nothing() {
+        assert_eq!(missing(&record()), []);
+    }
+
+    #[test]
+    fn the_head_of_the_session() {
+        assert_eq!(after(|r| r.session.title = "  ".to_owned()), [M::NoTitle]);
+        assert_eq!(after(|r| r.session.place.clear()), [M::NoPlace]);
+        assert_eq!(after(|r| r.session.chairs.clear()), [M::NoChair]);
+        assert_eq!(after(|r| r.session.chairs[0].name.clear()), [M::ChairName]);
+        assert_eq!(
+            after(|r| r.session.chairs[0].title.clear()),
+            [M::ChairTitle]
+        );
+        assert_eq!(after(|r| r.session.secretaries.clear()), [M::NoSecretary]);
+        assert_eq!(
+            after(|r| r.session.secretaries[0].name.clear()),
+            [M::SecretaryName]
+        );
+        assert_eq!(after(|r| r.session.ended_at = None), [M::NoEndTime]);
+        assert_eq!(after(|r| r.session.present.clear()), [M::NoPresentCounts]);
+        let uncounted = Present {
+            group: "Khách mời".to_owned(),
+            count: None,
+        };
+        assert_eq!(
+            after(|r| r.session.present.push(uncounted)),
+            [M::NoPresentCounts]
+        );
+        assert_eq!(after(|r| r.session.number = None), []);
+    }
+
+    #[test]
+    fn every_chair_is_looked_at() {
+        let second = Chair {
+            name: String::new(),
+            title: String::new(),
+            form: None,
+        };
+        assert_eq!(
+            after(|r| r.session.chairs.push(second)),
+            [M::ChairName, M::ChairTitle]
+        );
+    }
+
+    #[test]
+    fn issuers() {
+        for issuer in [Issuer::Hdnd, Issuer::DangUy, Issuer::Mttq] {
+            assert_eq!(
+                after(|r| r.session.ward.issuer = issuer),
+                [M::IssuerNotPrintable]
+            );
+        }
+        assert_eq!(
+            after(|r| r.session.ward.issuer = Issuer::ToDanPho),
+            [M::UnitNameMissing]
+        );
+        let named = after(|r| {
+            r.session.ward.issuer = Issuer::ToDanPho;
+            r.session.ward.unit_name = Some("Tổ dân phố số 3".to_owned());
+        });
+        assert_eq!(named, []);
+    }
+
+    #[test]
+    fn an_opinion_says_where_it_stands() {
+        let mut record = record();
+        let second = crate::Opinion {
+            topics: Vec::new(),
+            ..opinion("b")
+        };
+        record.opinions.push(second);
+        assert_eq!(
+            missing(&record),
+            [M::Untagged, M::NoAnswerAndNoFollowUp].map(|code| Missing {
+                code,
+                opinion: Some("b".to_owned()),
+                number: Some(2),
+                blocking: false,
+            })
+        );
+    }
+
+    #[test]
+    fn an_answer_a_task_or_praise_is_enough() {
+        let one = |change: fn(&mut Record)| {
+            after(|r| {
+                r.answers.clear();
+                change(r);
+            })
+        };
+        assert_eq!(one(|_| ()), [M::NoAnswerAndNoFollowUp]);
+        assert_eq!(one(|r| r.answers.push(answer("x", &["other", "a"]))), []);
+        assert_eq!(one(|r| r.opinions[0].kind = OpinionKind::Praise), []);
+        let task = FollowUp {
+            unit: None,
+            with: None,
+            person: None,
+            due: None,
+            status: FollowUpStatus::Assigned,
+            result: None,
+            document: None,
+        };
+        let open = task.clone();
+        assert_eq!(
+            after(|r| r.opinions[0].follow_up = Some(open)),
+            [M::FollowUpWithoutUnit, M::FollowUpWithoutDue]
+        );
+        let done = FollowUp {
+            status: FollowUpStatus::Resolved,
+            ..task
+        };
+        assert_eq!(after(|r| r.opinions[0].follow_up = Some(done)), []);
+    }
+
+    #[test]
+    fn denunciations_keep_their_number_and_are_not_looked_into() {
+        let mut record = record();
+        record.opinions[0].kind = OpinionKind::Denunciation;
+        record.opinions[0].topics.clear();
+        record.opinions[0].gist = Some("nhân dân".to_owned());
+        record.answers.clear();
+        record.opinions.push(opinion("b"));
+        let found = missing(&record);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].number, Some(2), "numbered among all opinions");
+    }
+
+    #[test]
+    fn the_people_take_a_capital_in_what_is_printed_as_ours() {
+        let gist = Some("Nhân dân và nhân dân".to_owned());
+        assert_eq!(after(|r| r.opinions[0].gist = gist), [M::NhanDanLowerCase]);
+        assert_eq!(
+            after(|r| r.session.title = "Gặp mặt nhân dân".to_owned()),
+            [M::NhanDanLowerCase]
+        );
+        assert_eq!(
+            after(|r| r.opinions[0].text = "nhân dân chúng tôi".to_owned()),
+            [],
+            "speech stays as said"
+        );
+    }
+
+    #[test]
+    fn what_the_form_prints_blocks_and_what_she_decides_does_not() {
+        let mut record = record();
+        record.session.chairs.clear();
+        record.session.present.clear();
+        let blocking: Vec<_> = missing(&record)
+            .into_iter()
+            .map(|m| (m.code, m.blocking))
+            .collect();
+        assert_eq!(blocking, [(M::NoChair, true), (M::NoPresentCounts, false)]);
+    }
 }

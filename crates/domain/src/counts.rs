@@ -177,3 +177,178 @@ fn bump<T>(rows: &mut Vec<T>, fits: impl Fn(&T) -> bool, new: impl FnOnce() -> T
     });
     &mut rows[index]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AuthorityCount, Counts, KindCount, TopicCount, count};
+    use crate::testing::{answer, opinion};
+    use crate::{
+        Answer, Authority, Channel, FollowUp, FollowUpStatus, Opinion, OpinionKind, Outcome,
+    };
+
+    fn said(id: &str, speaker: Option<&str>, channel: Channel) -> Opinion {
+        Opinion {
+            speaker: speaker.map(ToOwned::to_owned),
+            channel,
+            ..opinion(id)
+        }
+    }
+
+    fn turns(speakers: &[(Option<&str>, Channel)]) -> u32 {
+        let opinions: Vec<_> = speakers
+            .iter()
+            .map(|(speaker, channel)| said("x", *speaker, *channel))
+            .collect();
+        count(&opinions, &[]).turns
+    }
+
+    #[test]
+    fn a_turn_is_a_run_of_one_speaker() {
+        use Channel::{Collected, Spoken, Written};
+        let (a, b) = (Some("a"), Some("b"));
+        assert_eq!(turns(&[]), 0);
+        assert_eq!(
+            turns(&[(a, Spoken), (a, Spoken), (b, Spoken), (a, Spoken)]),
+            3
+        );
+        assert_eq!(
+            turns(&[(None, Spoken), (None, Spoken)]),
+            2,
+            "unknown: each its own"
+        );
+        assert_eq!(turns(&[(a, Spoken), (None, Spoken), (a, Spoken)]), 3);
+        assert_eq!(
+            turns(&[(a, Spoken), (b, Written), (None, Collected), (a, Spoken)]),
+            1,
+            "what was not spoken neither counts nor breaks"
+        );
+        assert_eq!(turns(&[(a, Written), (b, Collected)]), 0);
+    }
+
+    #[test]
+    fn channels_people_and_kinds() {
+        let mut many = said("1", None, Channel::Written);
+        many.people = 12;
+        let mut praise = said("2", None, Channel::Collected);
+        praise.kind = OpinionKind::Praise;
+        let counts = count(&[praise, many, opinion("3")], &[]);
+        assert_eq!((counts.spoken, counts.written, counts.collected), (1, 1, 1));
+        assert_eq!((counts.opinions, counts.people), (3, 14));
+        let kind = |kind, count| KindCount { kind, count };
+        assert_eq!(
+            counts.by_kind,
+            [kind(OpinionKind::Petition, 2), kind(OpinionKind::Praise, 1)]
+        );
+    }
+
+    #[test]
+    fn settled_at_the_session_or_taken_away() {
+        let with = |id: &str, outcome| Answer {
+            outcome,
+            ..answer("x", &[id])
+        };
+        let opinions = ["1", "2", "3", "4", "5", "6", "7", "8"].map(opinion);
+        let answers = [
+            with("1", Outcome::Answered),
+            with("2", Outcome::Accepted),
+            with("3", Outcome::Guided),
+            with("4", Outcome::Refused),
+            with("5", Outcome::Transferred),
+            with("6", Outcome::WrittenReply),
+            // promised first, then answered: once
+            with("1", Outcome::WrittenReply),
+            answer("y", &["2", "7"]),
+        ];
+        let counts = count(&opinions, &answers);
+        assert_eq!(
+            counts.answered_on_spot, 5,
+            "1–4 and 7, which another answer covers"
+        );
+        assert_eq!(counts.taken_away, 3);
+        assert_eq!(counts.unanswered, 1);
+    }
+
+    #[test]
+    fn praise_awaits_no_answer() {
+        let mut praise = opinion("1");
+        praise.kind = OpinionKind::Praise;
+        assert_eq!(count(&[praise], &[]).unanswered, 0);
+    }
+
+    #[test]
+    fn by_authority_and_by_main_topic_once_each() {
+        let with = |authority, topics: &[&str]| Opinion {
+            authority,
+            topics: topics.iter().map(|t| (*t).to_owned()).collect(),
+            ..opinion("x")
+        };
+        let counts = count(
+            &[
+                with(Authority::Utility, &["c"]),
+                with(Authority::Ward, &["a", "b"]),
+                with(Authority::Ward, &["b"]),
+                with(Authority::City, &["b", "a"]),
+                with(Authority::City, &[]),
+            ],
+            &[],
+        );
+        let authority = |authority, count| AuthorityCount { authority, count };
+        assert_eq!(
+            counts.by_authority,
+            [
+                authority(Authority::Ward, 2),
+                authority(Authority::City, 2),
+                authority(Authority::Utility, 1)
+            ]
+        );
+        let topic = |code: &str, count| TopicCount {
+            code: code.to_owned(),
+            count,
+        };
+        assert_eq!(
+            counts.by_topic,
+            [topic("b", 2), topic("c", 1), topic("a", 1)]
+        );
+        assert_eq!(counts.untagged, 1);
+    }
+
+    #[test]
+    fn a_task_counts_once_it_has_a_unit() {
+        let task = |unit: Option<&str>| Opinion {
+            follow_up: Some(FollowUp {
+                unit: unit.map(ToOwned::to_owned),
+                with: None,
+                person: None,
+                due: None,
+                status: FollowUpStatus::Assigned,
+                result: None,
+                document: None,
+            }),
+            ..opinion("x")
+        };
+        let opinions = [task(Some("Công an phường")), task(None), opinion("y")];
+        assert_eq!(count(&opinions, &[]).assigned, 1);
+    }
+
+    #[test]
+    fn a_denunciation_is_counted_and_nothing_else_is_told_of_it() {
+        let mut secret = opinion("1");
+        secret.kind = OpinionKind::Denunciation;
+        let counts = count(&[secret], &[answer("x", &["1"])]);
+        assert_eq!(
+            counts,
+            Counts {
+                turns: 1,
+                opinions: 1,
+                spoken: 1,
+                people: 1,
+                denunciations: 1,
+                by_kind: vec![KindCount {
+                    kind: OpinionKind::Denunciation,
+                    count: 1
+                }],
+                ..Counts::default()
+            }
+        );
+    }
+}

@@ -19,6 +19,8 @@ pub mod order;
 pub mod record;
 pub mod session;
 pub mod session_file;
+#[cfg(test)]
+mod testing;
 pub mod text;
 pub mod title;
 pub mod topic;

@@ -19,7 +19,7 @@ pub enum Order {
 
 /// What a group of opinions has in common.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[serde(tag = "by", content = "value", rename_all = "snake_case")]
 pub enum GroupHeading {
     /// A main topic, by code.
     Topic(String),
@@ -72,4 +72,101 @@ pub fn groups(opinions: &[Opinion], topics: &[Topic], order: Order) -> Vec<Group
         Some(GroupHeading::Untagged) => topics.len() + 1,
     });
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Group, GroupHeading, Order, groups};
+    use crate::testing::opinion;
+    use crate::{Authority, Opinion, OpinionKind, Topic};
+
+    fn with(id: &str, topics: &[&str], authority: Authority) -> Opinion {
+        Opinion {
+            topics: topics.iter().map(|t| (*t).to_owned()).collect(),
+            authority,
+            ..opinion(id)
+        }
+    }
+
+    fn evening() -> Vec<Opinion> {
+        let mut secret = with("secret", &["dat-dai"], Authority::Ward);
+        secret.kind = OpinionKind::Denunciation;
+        vec![
+            with("1", &["giao-thong", "dat-dai"], Authority::City),
+            with("2", &[], Authority::Ward),
+            secret,
+            with("3", &["cua-rieng"], Authority::Community),
+            with("4", &["dat-dai"], Authority::Utility),
+            with("5", &["giao-thong"], Authority::Central),
+            with("6", &["dat-dai"], Authority::Ward),
+        ]
+    }
+
+    fn topics() -> Vec<Topic> {
+        ["dat-dai", "khong-dung", "giao-thong"]
+            .map(|code| Topic {
+                code: code.to_owned(),
+                name: code.to_owned(),
+                field: None,
+                hue: 0,
+                retired: false,
+                successor: None,
+            })
+            .into()
+    }
+
+    fn group(heading: Option<GroupHeading>, ids: &[&str]) -> Group {
+        Group {
+            heading,
+            opinions: ids.iter().map(|id| (*id).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn as_spoken_is_one_group_without_heading() {
+        assert_eq!(
+            groups(&evening(), &topics(), Order::Spoken),
+            [group(None, &["1", "2", "3", "4", "5", "6"])]
+        );
+        assert_eq!(groups(&[], &topics(), Order::Spoken), []);
+    }
+
+    #[test]
+    fn by_main_topic_in_the_order_of_topics_untagged_last() {
+        let topic = |code: &str| Some(GroupHeading::Topic(code.to_owned()));
+        assert_eq!(
+            groups(&evening(), &topics(), Order::Topic),
+            [
+                group(topic("dat-dai"), &["4", "6"]),
+                group(topic("giao-thong"), &["1", "5"]),
+                group(topic("cua-rieng"), &["3"]),
+                group(Some(GroupHeading::Untagged), &["2"]),
+            ]
+        );
+    }
+
+    #[test]
+    fn by_authority_in_printing_order() {
+        let by = |authority| Some(GroupHeading::Authority(authority));
+        assert_eq!(
+            groups(&evening(), &topics(), Order::Authority),
+            [
+                group(by(Authority::Ward), &["2", "6"]),
+                group(by(Authority::City), &["1"]),
+                group(by(Authority::Central), &["5"]),
+                group(by(Authority::Utility), &["4"]),
+                group(by(Authority::Community), &["3"]),
+            ]
+        );
+    }
+
+    #[test]
+    fn headings_cross_the_boundary_tagged() {
+        let json = |heading| serde_json::to_string(&heading).unwrap();
+        assert_eq!(
+            json(GroupHeading::Topic("dat-dai".to_owned())),
+            r#"{"by":"topic","value":"dat-dai"}"#
+        );
+        assert_eq!(json(GroupHeading::Untagged), r#"{"by":"untagged"}"#);
+    }
 }
