@@ -1,0 +1,90 @@
+//! Whether the file is sound: SQLite's own checks and a count of rows.
+
+use crate::error::StoreError;
+use rusqlite::Connection;
+
+/// A row that points to nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DanglingRow {
+    /// Table of the row.
+    pub child: String,
+    /// The row's number in it.
+    pub rowid: i64,
+    /// Table it points to.
+    pub parent: String,
+}
+
+/// What a check of the file found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckReport {
+    /// What `integrity_check` complains of; empty = sound.
+    pub damage: Vec<String>,
+    /// Rows that point to nothing; empty = sound.
+    pub dangling: Vec<DanglingRow>,
+    /// Rows of each table, by name.
+    pub rows: Vec<(String, u64)>,
+}
+
+impl CheckReport {
+    /// Whether nothing is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.damage.is_empty() && self.dangling.is_empty()
+    }
+}
+
+/// Runs `integrity_check`, or the quicker one that leaves out the indexes' contents.
+pub(crate) fn damage(conn: &Connection, quick: bool) -> Result<Vec<String>, StoreError> {
+    let sql = if quick {
+        "PRAGMA quick_check"
+    } else {
+        "PRAGMA integrity_check"
+    };
+    let mut statement = conn.prepare(sql)?;
+    let lines: Vec<String> = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(lines.into_iter().filter(|line| line != "ok").collect())
+}
+
+/// Rows that point to nothing.
+pub(crate) fn dangling(conn: &Connection) -> Result<Vec<DanglingRow>, StoreError> {
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let rows = statement
+        .query_map([], |row| {
+            Ok(DanglingRow {
+                child: row.get(0)?,
+                rowid: row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
+                parent: row.get(2)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Rows of each table.
+pub(crate) fn row_counts(conn: &Connection) -> Result<Vec<(String, u64)>, StoreError> {
+    let mut tables = conn.prepare(
+        "SELECT name FROM sqlite_schema
+         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )?;
+    let names: Vec<String> = tables
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    names
+        .into_iter()
+        .map(|name| {
+            let sql = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));
+            let rows: i64 = conn.query_row(&sql, [], |row| row.get(0))?;
+            Ok((name, rows.unsigned_abs()))
+        })
+        .collect()
+}
+
+/// The whole check.
+pub(crate) fn check(conn: &Connection) -> Result<CheckReport, StoreError> {
+    Ok(CheckReport {
+        damage: damage(conn, false)?,
+        dangling: dangling(conn)?,
+        rows: row_counts(conn)?,
+    })
+}

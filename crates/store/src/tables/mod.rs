@@ -1,0 +1,31 @@
+//! One table, one file: its SQL and its mapper.
+
+pub mod answers;
+pub mod attendees;
+pub mod conclusions;
+pub mod drafts;
+pub mod groups;
+pub mod holidays;
+pub mod officials;
+pub mod opinions;
+pub mod order;
+pub mod queue;
+pub mod record;
+pub mod sessions;
+pub mod settings;
+pub mod topics;
+pub mod units;
+pub mod working_days;
+
+use crate::error::StoreError;
+
+/// Exactly one row was changed, or there was none to change.
+fn one(changed: usize, table: &'static str, id: &str) -> Result<(), StoreError> {
+    if changed == 0 {
+        return Err(StoreError::NoSuchRow {
+            table,
+            id: id.to_owned(),
+        });
+    }
+    Ok(())
+}
