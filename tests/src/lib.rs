@@ -1,1 +1,3 @@
-//! stub
+//! Journeys through the whole house: builders and the harness of the real window.
+#[cfg(target_os = "linux")]
+pub mod window;

@@ -1,0 +1,105 @@
+//! The running program and the driver that holds it: `WebKitWebDriver` starts the program and passes keys to its page.
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+
+use super::stage::{Program, Stage};
+use super::{PATIENCE, Trouble, program};
+
+/// One run of the program under test. Dropping it kills the program with SIGKILL: nothing is said to it before.
+pub struct Running {
+    /// The driver's session.
+    pub session: WebDriver,
+    driver: Program,
+}
+
+impl Running {
+    /// Starts driver and program on a stage.
+    pub async fn start(stage: &Stage) -> Result<Self, Trouble> {
+        let app = program();
+        if !app.is_file() {
+            return Err(Trouble::Other(format!(
+                "{} has not been built",
+                app.display()
+            )));
+        }
+        let port = free_port()?;
+        let mut command = stage.command("WebKitWebDriver");
+        command.args(["--host=127.0.0.1", &format!("--port={port}")]);
+        let driver = Program::quiet(&mut command)?;
+        listening(port).await?;
+        let mut wishes = Capabilities::new();
+        wishes.set(
+            "webkitgtk:browserOptions",
+            json!({"binary": app, "args": []}),
+        )?;
+        // Without a browserName: any that is named would be refused.
+        let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
+        Ok(Self { session, driver })
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The session ends with its driver: saying goodbye to a dead one would only wait for an answer.
+        let _ = self.session.clone().leak();
+        // The driver is the program's parent, so its children are the program; killed in this order, the
+        // driver has no chance to close the program kindly.
+        for child in children(self.driver.0.id()) {
+            let _ = Command::new("kill")
+                .args(["-KILL", &child.to_string()])
+                .status();
+        }
+        let _ = self.driver.0.kill();
+        let _ = self.driver.0.wait();
+    }
+}
+
+fn free_port() -> Result<u16, Trouble> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
+}
+
+async fn listening(port: u16) -> Result<(), Trouble> {
+    let started = Instant::now();
+    while started.elapsed() < PATIENCE {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Err(Trouble::Late(
+        "the driver listens".to_owned(),
+        format!("port {port}"),
+    ))
+}
+
+/// The processes whose parent is `parent`.
+fn children(parent: u32) -> Vec<u32> {
+    let Ok(processes) = std::fs::read_dir("/proc") else {
+        return Vec::new();
+    };
+    processes
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .filter(|id: &u32| parent_of(*id) == Some(parent))
+        .collect()
+}
+
+fn parent_of(process: u32) -> Option<u32> {
+    let path = PathBuf::from("/proc")
+        .join(process.to_string())
+        .join("stat");
+    let stat = std::fs::read_to_string(path).ok()?;
+    // "id (name) state parent …": the name may hold anything, its closing bracket is the last one.
+    stat.rsplit_once(')')?
+        .1
+        .split_whitespace()
+        .nth(1)?
+        .parse()
+        .ok()
+}

@@ -1,0 +1,90 @@
+//! A real Vietnamese input method under the window: ibus with ibus-unikey in Telex, typed into with xdotool.
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use super::stage::Program;
+use super::{PATIENCE, Told, Trouble, Window, telex};
+
+/// ibus-unikey's name inside ibus; it types Telex unless told otherwise.
+const ENGINE: &str = "Unikey";
+
+/// What makes GTK ask ibus.
+pub fn environment() -> Vec<(String, String)> {
+    [
+        ("GTK_IM_MODULE", "ibus"),
+        ("QT_IM_MODULE", "ibus"),
+        ("XMODIFIERS", "@im=ibus"),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .into()
+}
+
+/// Starts ibus on a display and waits until it has taken up the Vietnamese engine.
+pub fn start(environment: &[(String, String)]) -> Result<Program, Trouble> {
+    let mut command = Command::new("ibus-daemon");
+    command
+        .args(["--replace", "--xim", "--panel", "disable"])
+        .envs(environment.iter().cloned());
+    let daemon = Program::quiet(&mut command)?;
+    let started = Instant::now();
+    let mut said = String::new();
+    while started.elapsed() < PATIENCE {
+        let ibus = |word: &[&str]| {
+            let mut ask = Command::new("ibus");
+            ask.args(word).envs(environment.iter().cloned()).output()
+        };
+        // Choosing answers with an error where setxkbmap has no keyboard to set: what counts is what is chosen then.
+        ibus(&["engine", ENGINE])?;
+        let chosen = ibus(&["engine"])?;
+        String::from_utf8_lossy(&chosen.stdout)
+            .trim()
+            .clone_into(&mut said);
+        if said == ENGINE {
+            return Ok(daemon);
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Err(Trouble::Late(format!("ibus has chosen {ENGINE}"), said))
+}
+
+impl Window {
+    /// Types a Vietnamese text in Telex through the input method into the element that has the focus.
+    ///
+    /// The journey must have been started with [`super::Typing::InputMethod`].
+    pub fn type_telex(&self, text: &str) -> Told {
+        self.on_stage("xdotool", &["type", "--delay", "40", &telex(text)])
+    }
+
+    /// Clicks into the window's middle of an element with the real pointer: the display then gives it the real focus.
+    pub async fn click_really(&self, css: &str) -> Told {
+        self.wait_for(css).await?;
+        let script = "const r = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [r.x + r.width / 2, r.y + r.height / 2].map(n => String(Math.round(n)))";
+        let place = self.script(script, &[json!(css)]).await?;
+        let (Some(x), Some(y)) = (place[0].as_str(), place[1].as_str()) else {
+            return Err(Trouble::Other(format!("{css} has no place: {place}")));
+        };
+        self.on_stage("xdotool", &["mousemove", x, y, "click", "1"])?;
+        self.wait_focus(css).await
+    }
+
+    fn on_stage(&self, program: &str, arguments: &[&str]) -> Told {
+        let out = self
+            .0
+            .stage
+            .command(program)
+            .args(arguments)
+            .output()
+            .map_err(|error| Trouble::Start(program.to_owned(), error))?;
+        if out.status.success() {
+            return Ok(());
+        }
+        let said = String::from_utf8_lossy(&out.stderr).into_owned();
+        Err(Trouble::Other(format!(
+            "{program} {}: {said}",
+            arguments.join(" ")
+        )))
+    }
+}

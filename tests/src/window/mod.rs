@@ -1,0 +1,201 @@
+//! The real window, driven as a person drives it: keys in, what is seen out.
+//!
+//! [`journey`] gives a test its own display, session bus and data folder, opens the built program on them, and takes
+//! a picture where the test fails. Linux only: the web view there has a driver that is a Debian package.
+mod driver;
+mod input_method;
+mod keys;
+mod page;
+mod stage;
+mod telex;
+mod trouble;
+mod unikey;
+
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+
+use thirtyfour::WebDriver;
+
+use driver::Running;
+use stage::Stage;
+
+pub use page::by;
+pub use telex::telex;
+pub use trouble::{Told, Trouble};
+
+/// How long anything that must appear may take. Generous: a slow machine is no error.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The window of one journey. Copies are the same window.
+#[derive(Clone)]
+pub struct Window(Rc<Inner>);
+
+struct Inner {
+    name: String,
+    stage: Stage,
+    running: RefCell<Option<Running>>,
+    presses: Cell<usize>,
+}
+
+/// How a journey's stage is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// Keys come from the driver.
+    Plain,
+    /// A Vietnamese input method (ibus-unikey, Telex) stands between the keyboard and the window.
+    InputMethod,
+}
+
+/// Runs a journey through the real window, or says that it was left out.
+///
+/// It is left out where `GANDAN_WINDOW_TESTS` is not 1, so that `cargo test` works on a machine without the driver;
+/// `cargo xtask test` sets it.
+///
+/// # Panics
+/// If the journey fails: a picture of the window then lies in `target/shots/NAME-failed.png`.
+#[allow(
+    clippy::print_stderr,
+    clippy::panic,
+    reason = "it stands in a test: it tells a person what was left out, and fails as tests do"
+)]
+pub fn journey<F>(name: &str, typing: Typing, body: F)
+where
+    F: AsyncFnOnce(Window) -> Told + 'static,
+{
+    if std::env::var("GANDAN_WINDOW_TESTS").as_deref() != Ok("1") {
+        eprintln!(
+            "{name}: left out, because GANDAN_WINDOW_TESTS is not 1 (`cargo xtask test --only window` sets it)"
+        );
+        return;
+    }
+    if let Err(trouble) = play(name, typing, body) {
+        panic!("{name}: {trouble}");
+    }
+}
+
+fn play<F>(name: &str, typing: Typing, body: F) -> Told
+where
+    F: AsyncFnOnce(Window) -> Told + 'static,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let local = tokio::task::LocalSet::new();
+    runtime.block_on(local.run_until(async {
+        let window = Window(Rc::new(Inner {
+            name: name.to_owned(),
+            stage: Stage::set(typing)?,
+            running: RefCell::new(None),
+            presses: Cell::new(0),
+        }));
+        window.open().await?;
+        let played = {
+            let window = window.clone();
+            tokio::task::spawn_local(async move { body(window).await }).await
+        };
+        let good = matches!(played, Ok(Ok(())));
+        if !good {
+            window.tell_what_is_seen().await;
+        }
+        window.close();
+        match played {
+            Ok(told) => told,
+            Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
+            Err(stopped) => Err(Trouble::Other(stopped.to_string())),
+        }
+    }))
+}
+
+impl Window {
+    /// Starts the program on this journey's data folder and waits until its page has loaded.
+    pub async fn open(&self) -> Told {
+        self.close();
+        let running = Running::start(&self.0.stage).await?;
+        self.0.running.replace(Some(running));
+        self.until(
+            "the page has loaded",
+            "return document.readyState === 'complete'",
+        )
+        .await
+    }
+
+    /// Kills the program with SIGKILL, as a power cut or the task manager would, and starts it again on the same data.
+    pub async fn kill_and_open(&self) -> Told {
+        self.open().await
+    }
+
+    /// Kills the program with SIGKILL.
+    pub fn close(&self) {
+        drop(self.0.running.take());
+    }
+
+    /// The data folder of this journey.
+    pub fn data(&self) -> PathBuf {
+        self.0.stage.data()
+    }
+
+    /// A folder of this journey for exported papers.
+    pub fn exports(&self) -> PathBuf {
+        self.0.stage.exports()
+    }
+
+    /// The driver's own session, for what has no word here.
+    pub fn driver(&self) -> Result<WebDriver, Trouble> {
+        let running = self.0.running.borrow();
+        running
+            .as_ref()
+            .map(|running| running.session.clone())
+            .ok_or_else(|| Trouble::Other("the window is closed".to_owned()))
+    }
+
+    /// A picture of the window in `target/shots/NAME.png`.
+    pub async fn shot(&self, name: &str) -> Result<PathBuf, Trouble> {
+        let folder = target().join("shots");
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("{name}.png"));
+        self.driver()?.screenshot(&path).await?;
+        Ok(path)
+    }
+
+    /// How many chords, Enters, Tabs, arrows and F-keys have been pressed since the last call; letters don't count.
+    pub fn presses(&self) -> usize {
+        self.0.presses.replace(0)
+    }
+
+    #[allow(
+        clippy::print_stderr,
+        reason = "a test tells a person where the picture lies"
+    )]
+    async fn tell_what_is_seen(&self) {
+        match self.shot(&format!("{}-failed", self.0.name)).await {
+            Ok(path) => eprintln!("{}: what was seen is in {}", self.0.name, path.display()),
+            Err(trouble) => eprintln!("{}: no picture could be taken: {trouble}", self.0.name),
+        }
+    }
+}
+
+/// The build folder that this test was built into.
+fn target() -> PathBuf {
+    let own = std::env::current_exe().unwrap_or_default();
+    // target/PROFILE/deps/TEST
+    own.ancestors()
+        .nth(3)
+        .unwrap_or(Path::new("target"))
+        .to_path_buf()
+}
+
+/// The program under test: `GANDAN_WINDOW_APP`, or the one that was built together with this test.
+fn program() -> PathBuf {
+    std::env::var_os("GANDAN_WINDOW_APP").map_or_else(
+        || {
+            let own = std::env::current_exe().unwrap_or_default();
+            own.ancestors()
+                .nth(2)
+                .unwrap_or(Path::new("."))
+                .join("gandan-desktop")
+        },
+        PathBuf::from,
+    )
+}
