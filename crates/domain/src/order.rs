@@ -19,7 +19,7 @@ pub enum Order {
 
 /// What a group of opinions has in common.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "by", content = "value", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum GroupHeading {
     /// A main topic, by code.
     Topic(String),
@@ -31,6 +31,7 @@ pub enum GroupHeading {
 
 /// Opinions printed under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "OpinionGroup")]
 pub struct Group {
     /// Absent when the order has no headings.
     pub heading: Option<GroupHeading>,

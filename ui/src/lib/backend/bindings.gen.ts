@@ -1,84 +1,1391 @@
 // Generated from crates/app by `cargo xtask bindings`. Do not edit.
 
-export type WardKind = "phuong" | "xa" | "dac_khu";
-export type Issuer = "uban" | "hdnd" | "dang_uy" | "mttq" | "to_dan_pho";
-export type Ward = { kind: WardKind, name: string, province: string, issuer: Issuer, unit_name: string | null, place_name: string | null, };
-export type SessionKind = "dialogue" | "reception" | "voter_contact" | "residents_meeting" | "solidarity_day" | "other";
-export type Mode = "regular" | "ad_hoc";
-export type Form = "Ông" | "Bà" | "Đồng chí";
-export type Chair = { name: string, title: string, form: Form | null, };
-export type Secretary = { name: string, title: string, };
-export type Signer = { name: string, title: string, };
-export type Present = { group: string, count: number | null, };
-export type Households = { total: number | null, present: number | null, };
-export type Vote = { matter: string, for: number | null, against: number | null, none: number | null, };
-export type Session = { id: string, ward: Ward, kind: SessionKind, mode: Mode | null, title: string, number: number | null, place: string, basis: Array<string>, started_at: string, ended_at: string | null, chairs: Array<Chair>, secretaries: Array<Secretary>, present: Array<Present>, households: Households | null, votes: Array<Vote>, read_back: boolean | null, signers: Array<Signer>, agenda: Array<string>, copies: number | null, recipients: Array<string>, };
-export type Capacity = "citizen" | "household" | "voter" | "delegate" | "official";
-export type Attendee = { id: string, name: string | null, form: Form | null, group: string | null, address: string | null, phone: string | null, citizen_id: string | null, birth_year: number | null, capacity: Capacity | null, title: string | null, arrived_at: string | null, left_at: string | null, };
-export type Channel = "spoken" | "written" | "collected";
-export type OpinionKind = "opinion" | "petition" | "report" | "complaint" | "denunciation" | "question" | "praise";
-export type Authority = "ward" | "city" | "central" | "utility" | "community";
-export type Due = { typed: string, date: string, };
-export type FollowUpStatus = "assigned" | "in_progress" | "resolved" | "transferred" | "refused";
-export type FollowUp = { unit: string | null, with: string | null, person: string | null, due: Due | null, status: FollowUpStatus, result: string | null, document: string | null, };
-export type Opinion = { id: string, speaker: string | null, at: string | null, channel: Channel, text: string, gist: string | null, kind: OpinionKind, topics: Array<string>, group: string | null, location: string | null, authority: Authority, people: number, follow_up: FollowUp | null, };
-export type Outcome = "answered" | "accepted" | "guided" | "transferred" | "written_reply" | "refused";
-export type Answer = { id: string, by: string | null, title: string | null, text: string | null, outcome: Outcome, at: string | null, opinions: Array<string>, };
-export type Conclusion = { id: string, text: string, unit: string | null, with: string | null, due: Due | null, };
-export type Topic = { code: string, name: string, field: string | null, hue: number, retired: boolean, successor: string | null, };
-export type Field = { code: string, name: string, };
-export type Unit = { id: string, name: string, short_names: Array<string>, };
-export type Official = { id: string, name: string, title: string, form: Form | null, };
-export type ResidentGroup = { id: string, name: string, };
-export type Holiday = { date: string, name: string, expected: boolean, off: boolean, };
-export type LineReading = { unit: string | null, known_unit: boolean, due: Due | null, day_off: string | null, unread: string | null, candidates: Array<string>, };
-export type Order = "spoken" | "topic" | "authority";
-export type AuthorityCount = { authority: Authority, count: number, };
-export type TopicCount = { code: string, count: number, };
-export type KindCount = { kind: OpinionKind, count: number, };
-export type Counts = { turns: number, opinions: number, spoken: number, written: number, collected: number, people: number, denunciations: number, answered_on_spot: number, taken_away: number, unanswered: number, untagged: number, assigned: number, by_authority: Array<AuthorityCount>, by_topic: Array<TopicCount>, by_kind: Array<KindCount>, };
-/** Closed list; sentences in lib/texts. */
-export type MissingCode = "no_title" | "no_place" | "no_chair" | "chair_name" | "chair_title" | "no_secretary" | "secretary_name" | "no_end_time" | "no_present_counts" | "issuer_not_printable" | "unit_name_missing" | "untagged" | "no_answer_and_no_follow_up" | "follow_up_without_unit" | "follow_up_without_due" | "nhan_dan_lower_case";
-export type Missing = { code: MissingCode, opinion: string | null, number: number | null, blocking: boolean, };
+/**
+ * The name of an act: a closed list, since each has its sentence.
+ */
 export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "quick_topics_set" | "generate";
-/** An act on the undo stack: its name and what it was done to ("number": "14", "name": "Ông …"). */
-export type ActRef = { name: ActName, subject: { [key in string]: string }, };
-export type QueueState = "waiting" | "speaking" | "done";
-export type QueueEntry = { id: string, attendee: string, state: QueueState, note: string | null, };
-export type Screen = "home" | "prepare" | "record" | "review" | "issue" | "settings";
-/** Where she was; the program starts there again. */
-export type Place = { screen: Screen, session: string | null, };
-export type Theme = "system" | "light" | "dark";
-export type StartView = { version: string, data_folder: string, export_folder: string, first_run: boolean, place: Place | null, theme: Theme, today: string, };
-export type SessionRow = { id: string, kind: SessionKind, title: string, place: string, started_at: string, ended_at: string | null, opinions: number, unanswered: number, deleted_at: string | null, };
-/** copy_from: take ward, chairs, secretaries, signers, present groups, agenda, recipients, place and basis of that session. */
-export type NewSession = { kind: SessionKind, mode: Mode | null, copy_from: string | null, };
-/** What is in a field and not yet an act. */
-export type Draft = { session: string, field: string, text: string, cursor: number, extra: ComposerState | null, updated_at: string, };
-/** The composer beyond its text; `opinion` is set while an already recorded opinion is being continued. */
-export type ComposerState = { opinion: string | null, speaker: string | null, kind: OpinionKind, topics: Array<string>, channel: Channel, begun_at: string | null, };
-export type SessionView = { session: Session, attendees: Array<Attendee>, opinions: Array<Opinion>, answers: Array<Answer>, conclusions: Array<Conclusion>, queue: Array<QueueEntry>, counts: Counts, undo: ActRef | null, redo: ActRef | null, drafts: Array<Draft>, saved_at: string, };
-/** What one act changed. Null = unchanged; the removed_… lists name ids that are gone. */
-export type SessionDelta = { created: string | null, act: ActRef | null, session: Session | null, attendees: Array<Attendee>, removed_attendees: Array<string>, opinions: Array<Opinion>, removed_opinions: Array<string>, order: Array<string> | null, answers: Array<Answer>, removed_answers: Array<string>, conclusions: Array<Conclusion> | null, queue: Array<QueueEntry> | null, counts: Counts, undo: ActRef | null, redo: ActRef | null, saved_at: string, };
-/** Fields of a person as typed; absent name = "Chưa rõ tên". */
-export type AttendeeInput = { name: string | null, form: Form | null, group: string | null, address: string | null, phone: string | null, citizen_id: string | null, birth_year: number | null, capacity: Capacity | null, title: string | null, arrived_at: string | null, left_at: string | null, };
-export type NewOpinion = { speaker: string | null, text: string, kind: OpinionKind, topics: Array<string>, channel: Channel, at: string | null, };
-/** One change of one opinion; null clears where the field may be absent. */
+/**
+ * An act of the journal, as the sentence that names it needs it.
+ */
+export type ActRef = { 
+/**
+ * What it is called.
+ */
+name: ActName, 
+/**
+ * Whom and what it concerns.
+ */
+subject: { [key in string]: string }, };
+/**
+ * An answer given at the session.
+ */
+export type Answer = { 
+/**
+ * Stable id inside the program.
+ */
+id: string, 
+/**
+ * Who answered; absent = not noted.
+ */
+by: string | null, 
+/**
+ * Their office.
+ */
+title: string | null, 
+/**
+ * What was said; absent = only the outcome was noted.
+ */
+text: string | null, 
+/**
+ * Outcome.
+ */
+outcome: Outcome, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * Opinions covered, at least one; the first is the one it was given to.
+ */
+opinions: Array<string>, };
+/**
+ * An answer as typed.
+ */
+export type AnswerInput = { 
+/**
+ * Opinions covered, at least one.
+ */
+opinions: Array<string>, 
+/**
+ * Who answered.
+ */
+by: string | null, 
+/**
+ * Their office.
+ */
+title: string | null, 
+/**
+ * What was said.
+ */
+text: string | null, 
+/**
+ * Outcome.
+ */
+outcome: Outcome, };
+/**
+ * An error as it crosses the boundary.
+ */
+export type AppError = { 
+/**
+ * For the program.
+ */
+code: ErrorCode, 
+/**
+ * The Vietnamese sentence: what, where, what now.
+ */
+message: string, 
+/**
+ * What the sentence's placeholders stand for.
+ */
+context: { [key in string]: string }, };
+/**
+ * A person at one session. Who is the same person across sessions is the program's to know.
+ */
+export type Attendee = { 
+/**
+ * Stable id of this person at this session.
+ */
+id: string, 
+/**
+ * Full name; absent = "Chưa rõ tên".
+ */
+name: string | null, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * House and alley.
+ */
+address: string | null, 
+/**
+ * As written down; never printed in full by default.
+ */
+phone: string | null, 
+/**
+ * Số căn cước (12 digits) or CMND (9); only a reception asks for it (Nghị định 154/2026 Điều 12).
+ */
+citizen_id: string | null, 
+/**
+ * Year, four digits.
+ */
+birth_year: number | null, 
+/**
+ * In what capacity.
+ */
+capacity: Capacity | null, 
+/**
+ * Office, for officials.
+ */
+title: string | null, 
+/**
+ * Late arrival.
+ */
+arrived_at: string | null, 
+/**
+ * Early leave.
+ */
+left_at: string | null, };
+/**
+ * Fields of a person as typed; no name = "Chưa rõ tên".
+ */
+export type AttendeeInput = { 
+/**
+ * Full name.
+ */
+name: string | null, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * House and alley.
+ */
+address: string | null, 
+/**
+ * As written down.
+ */
+phone: string | null, 
+/**
+ * Số căn cước.
+ */
+citizen_id: string | null, 
+/**
+ * Four digits.
+ */
+birth_year: number | null, 
+/**
+ * In what capacity.
+ */
+capacity: Capacity | null, 
+/**
+ * Office, for officials.
+ */
+title: string | null, 
+/**
+ * Late arrival.
+ */
+arrived_at: string | null, 
+/**
+ * Early leave.
+ */
+left_at: string | null, };
+/**
+ * Thẩm quyền: who can decide. The order is the printing order.
+ */
+export type Authority = "ward" | "city" | "central" | "utility" | "community";
+/**
+ * Opinions under one authority.
+ */
+export type AuthorityCount = { 
+/**
+ * Who can decide.
+ */
+authority: Authority, 
+/**
+ * Opinions, at least one.
+ */
+count: number, };
+/**
+ * In what capacity someone is present.
+ */
+export type Capacity = "citizen" | "household" | "voter" | "delegate" | "official";
+/**
+ * One who presides (chủ trì, chủ tọa). The first one named signs rightmost.
+ */
+export type Chair = { 
+/**
+ * Full name; empty = not given yet.
+ */
+name: string, 
+/**
+ * Office held; may run over several lines; empty = not given.
+ */
+title: string, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, };
+/**
+ * How the opinion reached the session.
+ */
+export type Channel = "spoken" | "written" | "collected";
+/**
+ * The composer beyond its text.
+ */
+export type ComposerState = { 
+/**
+ * Set while an already recorded opinion is being continued.
+ */
+opinion: string | null, 
+/**
+ * Who speaks.
+ */
+speaker: string | null, 
+/**
+ * Kind chosen.
+ */
+kind: OpinionKind, 
+/**
+ * Chips taken.
+ */
+topics: Array<string>, 
+/**
+ * How it reached the session.
+ */
+channel: Channel, 
+/**
+ * When the first letter was typed.
+ */
+begun_at: string | null, };
+/**
+ * A conclusion of the chair.
+ */
+export type Conclusion = { 
+/**
+ * Stable id inside the program.
+ */
+id: string, 
+/**
+ * What was concluded.
+ */
+text: string, 
+/**
+ * Unit in charge.
+ */
+unit: string | null, 
+/**
+ * Cooperating units, text.
+ */
+with: string | null, 
+/**
+ * Deadline.
+ */
+due: Due | null, };
+/**
+ * A conclusion as typed.
+ */
+export type ConclusionInput = { 
+/**
+ * What was concluded.
+ */
+text: string, 
+/**
+ * Unit in charge.
+ */
+unit: string | null, 
+/**
+ * Cooperating units.
+ */
+with: string | null, 
+/**
+ * Deadline as typed.
+ */
+due: string | null, };
+/**
+ * Counts of a session. Denunciations are in `turns`, `opinions`, the three channels, `people`,
+ * `denunciations` and `by_kind`; all other numbers leave them out, so that what they are about
+ * and what became of them can't be reckoned back (Luật Tố cáo 2018 Điều 8).
+ */
+export type Counts = { 
+/**
+ * Lượt: maximal runs of consecutive spoken opinions of one speaker; each spoken opinion of
+ * an unknown speaker is its own. Written and collected ones neither count nor break a run.
+ */
+turns: number, 
+/**
+ * All opinions.
+ */
+opinions: number, 
+/**
+ * Opinions said in the hall.
+ */
+spoken: number, 
+/**
+ * Opinions on slips of paper.
+ */
+written: number, 
+/**
+ * Opinions gathered beforehand.
+ */
+collected: number, 
+/**
+ * Sum of the people concerned, over all opinions.
+ */
+people: number, 
+/**
+ * Tố cáo. `answered_on_spot + taken_away + denunciations = opinions`.
+ */
+denunciations: number, 
+/**
+ * Opinions with an answer that settles them at the session: answered, accepted, guided or
+ * refused with reasons.
+ */
+answered_on_spot: number, 
+/**
+ * All other opinions: no answer, transferred, or a written reply promised.
+ */
+taken_away: number, 
+/**
+ * Opinions without any answer that await one; praise doesn't.
+ */
+unanswered: number, 
+/**
+ * Opinions without a topic.
+ */
+untagged: number, 
+/**
+ * Opinions whose task has a unit.
+ */
+assigned: number, 
+/**
+ * Opinions by who can decide, in printing order.
+ */
+by_authority: Array<AuthorityCount>, 
+/**
+ * Opinions by main topic, the most frequent first, then in order of appearance. The
+ * untagged are in none.
+ */
+by_topic: Array<TopicCount>, 
+/**
+ * Opinions by kind, in the order of the kinds.
+ */
+by_kind: Array<KindCount>, };
+/**
+ * What is in a field and not yet an act.
+ */
+export type Draft = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The field: "composer", "answer:ID", "follow_up:ID", "edit:ID" …
+ */
+field: string, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * UTF-16 code units from the start.
+ */
+cursor: number, 
+/**
+ * The composer beyond its text.
+ */
+extra: ComposerState | null, 
+/**
+ * When.
+ */
+updated_at: string, };
+/**
+ * A deadline: as typed, and the date it meant on the day it was typed.
+ */
+export type Due = { 
+/**
+ * As typed or imported: "10n", "thứ 6", "30/11", "30/11/2026", "2026-11-30".
+ */
+typed: string, 
+/**
+ * The date it means for this session. A date on a day off stays, with a note.
+ */
+date: string, };
+/**
+ * Why a deadline can't be used.
+ */
+export type DueFault = "not_a_deadline" | "impossible_date" | "short_year" | "working_days";
+/**
+ * Every way a use case can end without being done. Closed: each has a sentence.
+ */
+export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_not_written" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "data_fault" | "internal";
+/**
+ * What is to be printed.
+ */
+export type ExportRequest = { 
+/**
+ * Order of the opinions in part II.3 and in the annex.
+ */
+order: Order, 
+/**
+ * Prints DỰ THẢO; a draft may lack things.
+ */
+draft: boolean, };
+/**
+ * A paper that has been written.
+ */
+export type Exported = { 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Folder, for the person to see.
+ */
+folder: string, 
+/**
+ * The plain name was held open by another program, so "… (2).docx" was written.
+ */
+renamed: boolean, };
+/**
+ * A paper written before.
+ */
+export type ExportedFile = { 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * When.
+ */
+written_at: string, };
+/**
+ * A reporting field that topics belong to.
+ */
+export type Field = { 
+/**
+ * "dat_dai".
+ */
+code: string, 
+/**
+ * As printed.
+ */
+name: string, };
+/**
+ * The task that came of an opinion.
+ */
+export type FollowUp = { 
+/**
+ * Unit in charge, full name; absent = not named yet.
+ */
+unit: string | null, 
+/**
+ * Cooperating units, text.
+ */
+with: string | null, 
+/**
+ * Person in charge.
+ */
+person: string | null, 
+/**
+ * Deadline.
+ */
+due: Due | null, 
+/**
+ * State.
+ */
+status: FollowUpStatus, 
+/**
+ * What was done.
+ */
+result: string | null, 
+/**
+ * Document that says so.
+ */
+document: string | null, };
+/**
+ * A task as a form gives it.
+ */
+export type FollowUpInput = { 
+/**
+ * Unit in charge.
+ */
+unit: string | null, 
+/**
+ * Cooperating units.
+ */
+with: string | null, 
+/**
+ * Person in charge.
+ */
+person: string | null, 
+/**
+ * Deadline as typed.
+ */
+due: string | null, 
+/**
+ * State.
+ */
+status: FollowUpStatus, 
+/**
+ * What was done.
+ */
+result: string | null, 
+/**
+ * Document that says so.
+ */
+document: string | null, };
+/**
+ * State of a task.
+ */
+export type FollowUpStatus = "assigned" | "in_progress" | "resolved" | "transferred" | "refused";
+/**
+ * Form of address printed before a name.
+ */
+export type Form = "Ông" | "Bà" | "Đồng chí";
+/**
+ * What a group of opinions has in common.
+ */
+export type GroupHeading = { "topic": string } | "untagged" | { "authority": Authority };
+/**
+ * A public holiday, or a day listed beside them.
+ */
+export type Holiday = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * As shown: "Quốc khánh 2/9".
+ */
+name: string, 
+/**
+ * "Dự kiến": which day it will be is not yet decided by law or by the yearly announcement.
+ */
+expected: boolean, 
+/**
+ * Counts as a day off; a day that is only listed doesn't.
+ */
+off: boolean, };
+/**
+ * Households at a residents' meeting (Luật THDC Điều 20.2b).
+ */
+export type Households = { 
+/**
+ * All households of the community.
+ */
+total: number | null, 
+/**
+ * Households represented.
+ */
+present: number | null, };
+/**
+ * Who issues the minutes; decides heading and signatures (Nghị định 30/2020, vietnam.md §4.1).
+ */
+export type Issuer = "uban" | "hdnd" | "dang_uy" | "mttq" | "to_dan_pho";
+/**
+ * Opinions of one kind.
+ */
+export type KindCount = { 
+/**
+ * Kind.
+ */
+kind: OpinionKind, 
+/**
+ * Opinions, at least one.
+ */
+count: number, };
+/**
+ * What a follow-up line says. What is in none of the other fields is in `unread`.
+ */
+export type LineReading = { 
+/**
+ * Full name of the unit, or the words as typed where they name none of the ward's.
+ */
+unit: string | null, 
+/**
+ * Whether `unit` is one of the ward's.
+ */
+known_unit: boolean, 
+/**
+ * The deadline.
+ */
+due: Due | null, 
+/**
+ * Why nobody works on that date.
+ */
+day_off: string | null, 
+/**
+ * Words that were not understood, or that fit several units.
+ */
+unread: string | null, 
+/**
+ * Full names of the units the words fit, when they fit several.
+ */
+candidates: Array<string>, 
+/**
+ * What is wrong with a deadline among the unread words.
+ */
+fault: DueFault | null, };
+/**
+ * One thing that is missing.
+ */
+export type Missing = { 
+/**
+ * What.
+ */
+code: MissingCode, 
+/**
+ * Id of the opinion concerned; absent = the head of the session.
+ */
+opinion: string | null, 
+/**
+ * Its number among all opinions in spoken order, from 1.
+ */
+number: number | null, 
+/**
+ * Whether the minute can't be finished so.
+ */
+blocking: boolean, };
+/**
+ * What is missing.
+ */
+export type MissingCode = "no_title" | "no_place" | "no_chair" | "chair_name" | "chair_title" | "no_secretary" | "secretary_name" | "no_end_time" | "no_present_counts" | "issuer_not_printable" | "unit_name_missing" | "untagged" | "no_answer_and_no_follow_up" | "follow_up_without_unit" | "follow_up_without_due" | "nhan_dan_lower_case";
+/**
+ * Regular (định kỳ) or ad hoc (đột xuất).
+ */
+export type Mode = "regular" | "ad_hoc";
+/**
+ * An opinion as the composer hands it over.
+ */
+export type NewOpinion = { 
+/**
+ * Who spoke; absent = collective or unknown.
+ */
+speaker: string | null, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * Kind.
+ */
+kind: OpinionKind, 
+/**
+ * Topics taken, main first.
+ */
+topics: Array<string>, 
+/**
+ * How it reached the session.
+ */
+channel: Channel, 
+/**
+ * When the first letter was typed; absent = now.
+ */
+at: string | null, };
+/**
+ * A session to be set up.
+ */
+export type NewSession = { 
+/**
+ * Kind.
+ */
+kind: SessionKind, 
+/**
+ * Định kỳ or đột xuất.
+ */
+mode: Mode | null, 
+/**
+ * The session whose set-up is copied: ward, chairs, secretaries, signers, groups of those
+ * present, agenda, recipients, place, basis.
+ */
+copy_from: string | null, };
+/**
+ * An official of the ward.
+ */
+export type Official = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Office held; empty = not given.
+ */
+title: string, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, };
+/**
+ * One opinion of a session.
+ */
+export type Opinion = { 
+/**
+ * Stable id, the same across files.
+ */
+id: string, 
+/**
+ * Attendee id; absent = collective or unknown.
+ */
+speaker: string | null, 
+/**
+ * When it was begun.
+ */
+at: string | null, 
+/**
+ * Spoken, written, collected.
+ */
+channel: Channel, 
+/**
+ * As said. NFC, line breaks kept.
+ */
+text: string, 
+/**
+ * Short form for print, without the speaker's name.
+ */
+gist: string | null, 
+/**
+ * Kind.
+ */
+kind: OpinionKind, 
+/**
+ * Topic codes, main first.
+ */
+topics: Array<string>, 
+/**
+ * Tổ dân phố concerned.
+ */
+group: string | null, 
+/**
+ * Place concerned.
+ */
+location: string | null, 
+/**
+ * Who can decide.
+ */
+authority: Authority, 
+/**
+ * People concerned, at least 1.
+ */
+people: number, 
+/**
+ * The task that came of it.
+ */
+follow_up: FollowUp | null, };
+/**
+ * One change of one opinion; `None` clears where the field may be absent.
+ */
 export type OpinionEdit = { "text": string } | { "gist": string | null } | { "kind": OpinionKind } | { "speaker": string | null } | { "group": string | null } | { "location": string | null } | { "authority": Authority } | { "people": number } | { "channel": Channel } | { "topics": Array<string> };
-export type AnswerInput = { opinions: Array<string>, by: string | null, title: string | null, text: string | null, outcome: Outcome, };
-export type FollowUpInput = { unit: string | null, with: string | null, person: string | null, due: string | null, status: FollowUpStatus, result: string | null, document: string | null, };
-export type ConclusionInput = { text: string, unit: string | null, with: string | null, due: string | null, };
-export type GroupHeading = { "topic": string } | { "authority": Authority } | "untagged";
-export type OpinionGroup = { heading: GroupHeading | null, opinions: Array<string>, };
-export type ReviewView = { groups: Array<OpinionGroup>, missing: Array<Missing>, };
-export type ExportRequest = { order: Order, draft: boolean, };
-/** renamed: the plain name was held open by another program, so "… (2).docx" was written. */
-export type Exported = { name: string, folder: string, renamed: boolean, };
-export type ExportedFile = { name: string, written_at: string, };
-/** Defaults every new session starts from. */
-export type WardProfile = { ward: Ward, place: string, chairs: Array<Chair>, secretaries: Array<Secretary>, recipients: Array<string>, copies: number | null, };
-export type SettingsView = { profile: WardProfile, units: Array<Unit>, officials: Array<Official>, groups: Array<ResidentGroup>, holidays: Array<Holiday>, topics: Array<Topic>, fields: Array<Field>, quick_topics: Array<string>, offers: Array<string>, undo: ActRef | null, redo: ActRef | null, saved_at: string, };
-export type UndoAnswer = { act: ActRef, delta: SessionDelta | null, settings: SettingsView | null, };
-export type ErrorCode = string;
-/** `message` is for logs; the sentence on screen comes from the one table of errors by `code`. */
-export type AppError = { code: ErrorCode, message: string, context: { [key in string]: string }, };
+/**
+ * Opinions printed under one heading.
+ */
+export type OpinionGroup = { 
+/**
+ * Absent when the order has no headings.
+ */
+heading: GroupHeading | null, 
+/**
+ * Ids in spoken order, at least one.
+ */
+opinions: Array<string>, };
+/**
+ * Kind of opinion (loại ý kiến), in the order of the keys Alt+1…7.
+ */
+export type OpinionKind = "opinion" | "petition" | "report" | "complaint" | "denunciation" | "question" | "praise";
+/**
+ * Order of the opinions in a paper.
+ */
+export type Order = "spoken" | "topic" | "authority";
+/**
+ * What the answer amounts to.
+ */
+export type Outcome = "answered" | "accepted" | "guided" | "transferred" | "written_reply" | "refused";
+/**
+ * Where she was; the program starts there again.
+ */
+export type Place = { 
+/**
+ * The screen.
+ */
+screen: Screen, 
+/**
+ * The session on it.
+ */
+session: string | null, };
+/**
+ * How many of a group were present.
+ */
+export type Present = { 
+/**
+ * "Đại biểu Nhân dân".
+ */
+group: string, 
+/**
+ * People; absent = not counted yet.
+ */
+count: number | null, };
+/**
+ * A place in the queue.
+ */
+export type QueueEntry = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Attendee.
+ */
+attendee: string, 
+/**
+ * State.
+ */
+state: QueueState, 
+/**
+ * What it is about.
+ */
+note: string | null, };
+/**
+ * State of a place in the queue.
+ */
+export type QueueState = "waiting" | "speaking" | "done";
+/**
+ * A tổ dân phố.
+ */
+export type ResidentGroup = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * "Tổ dân phố số 3".
+ */
+name: string, };
+/**
+ * The opinions as they will be printed, and what is still missing.
+ */
+export type ReviewView = { 
+/**
+ * Groups in printing order, denunciations left out.
+ */
+groups: Array<OpinionGroup>, 
+/**
+ * What is missing, each with where to go.
+ */
+missing: Array<Missing>, };
+/**
+ * The screens there are.
+ */
+export type Screen = "home" | "prepare" | "record" | "review" | "issue" | "settings";
+/**
+ * Who takes the minutes.
+ */
+export type Secretary = { 
+/**
+ * Full name; empty = not given yet.
+ */
+name: string, 
+/**
+ * Office held; empty = not given.
+ */
+title: string, };
+/**
+ * The head of a session: all that **Chuẩn bị** edits. Opinions, attendees, answers and
+ * conclusions are nouns of their own.
+ */
+export type Session = { 
+/**
+ * Stable id, the same across files.
+ */
+id: string, 
+/**
+ * The ward as this session prints it.
+ */
+ward: Ward, 
+/**
+ * Kind of session.
+ */
+kind: SessionKind, 
+/**
+ * Định kỳ or đột xuất.
+ */
+mode: Mode | null, 
+/**
+ * Trích yếu; may hold line breaks, printed as lines.
+ */
+title: string, 
+/**
+ * Số văn bản; absent = left blank for the clerk.
+ */
+number: number | null, 
+/**
+ * Địa điểm.
+ */
+place: string, 
+/**
+ * Căn cứ, each as printed.
+ */
+basis: Array<string>, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * When it ended; absent while it runs.
+ */
+ended_at: string | null, 
+/**
+ * Who presides, first named first.
+ */
+chairs: Array<Chair>, 
+/**
+ * Who takes the minutes.
+ */
+secretaries: Array<Secretary>, 
+/**
+ * Counts by group.
+ */
+present: Array<Present>, 
+/**
+ * Residents' meetings.
+ */
+households: Households | null, 
+/**
+ * Residents' meetings.
+ */
+votes: Array<Vote>, 
+/**
+ * Whether the minutes were read back to those present.
+ */
+read_back: boolean | null, 
+/**
+ * Signers beyond secretary and chair.
+ */
+signers: Array<Signer>, 
+/**
+ * Chương trình.
+ */
+agenda: Array<string>, 
+/**
+ * Number of originals.
+ */
+copies: number | null, 
+/**
+ * Nơi nhận, bare (the paper adds "- ", ";" and the last ".").
+ */
+recipients: Array<string>, };
+/**
+ * What one act changed. `None` = unchanged; the `removed_…` lists name ids that are gone.
+ */
+export type SessionDelta = { 
+/**
+ * The id that the act gave to what it made.
+ */
+created: string | null, 
+/**
+ * The act, as it stands on the undo stack; absent when nothing changed.
+ */
+act: ActRef | null, 
+/**
+ * The head, when it changed.
+ */
+session: Session | null, 
+/**
+ * New or changed people.
+ */
+attendees: Array<Attendee>, 
+/**
+ * People gone.
+ */
+removed_attendees: Array<string>, 
+/**
+ * New or changed opinions.
+ */
+opinions: Array<Opinion>, 
+/**
+ * Opinions gone.
+ */
+removed_opinions: Array<string>, 
+/**
+ * All opinion ids in spoken order, when the order changed.
+ */
+order: Array<string> | null, 
+/**
+ * New or changed answers.
+ */
+answers: Array<Answer>, 
+/**
+ * Answers gone.
+ */
+removed_answers: Array<string>, 
+/**
+ * All conclusions, when one changed.
+ */
+conclusions: Array<Conclusion> | null, 
+/**
+ * The whole queue, when it changed.
+ */
+queue: Array<QueueEntry> | null, 
+/**
+ * The line of counts.
+ */
+counts: Counts, 
+/**
+ * What F9 would take back.
+ */
+undo: ActRef | null, 
+/**
+ * What Shift+F9 would do again.
+ */
+redo: ActRef | null, 
+/**
+ * When it was on disk.
+ */
+saved_at: string, };
+/**
+ * Kinds of session; each has its own legal base (vietnam.md §3).
+ */
+export type SessionKind = "dialogue" | "reception" | "voter_contact" | "residents_meeting" | "solidarity_day" | "other";
+/**
+ * One line of the list of sessions.
+ */
+export type SessionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: SessionKind, 
+/**
+ * Trích yếu.
+ */
+title: string, 
+/**
+ * Địa điểm.
+ */
+place: string, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * When it ended.
+ */
+ended_at: string | null, 
+/**
+ * How many opinions.
+ */
+opinions: number, 
+/**
+ * How many of them have no answer (neither praise nor denunciation).
+ */
+unanswered: number, 
+/**
+ * When it was put among the deleted ones.
+ */
+deleted_at: string | null, };
+/**
+ * One session, whole.
+ */
+export type SessionView = { 
+/**
+ * The head.
+ */
+session: Session, 
+/**
+ * People in the order they were entered.
+ */
+attendees: Array<Attendee>, 
+/**
+ * Opinions in spoken order; an opinion's number is its place here.
+ */
+opinions: Array<Opinion>, 
+/**
+ * Answers in the order given.
+ */
+answers: Array<Answer>, 
+/**
+ * The chair's conclusions.
+ */
+conclusions: Array<Conclusion>, 
+/**
+ * Who speaks, who waits, who has spoken.
+ */
+queue: Array<QueueEntry>, 
+/**
+ * The line of counts.
+ */
+counts: Counts, 
+/**
+ * What F9 would take back.
+ */
+undo: ActRef | null, 
+/**
+ * What Shift+F9 would do again.
+ */
+redo: ActRef | null, 
+/**
+ * What was being typed.
+ */
+drafts: Array<Draft>, 
+/**
+ * The last save.
+ */
+saved_at: string, };
+/**
+ * All the ward keeps.
+ */
+export type SettingsView = { 
+/**
+ * What new sessions start from.
+ */
+profile: WardProfile, 
+/**
+ * Units that tasks go to.
+ */
+units: Array<Unit>, 
+/**
+ * Officials and their titles.
+ */
+officials: Array<Official>, 
+/**
+ * Tổ dân phố, in numerical order.
+ */
+groups: Array<ResidentGroup>, 
+/**
+ * Holidays and days off.
+ */
+holidays: Array<Holiday>, 
+/**
+ * Topics, retired ones too.
+ */
+topics: Array<Topic>, 
+/**
+ * Reporting fields.
+ */
+fields: Array<Field>, 
+/**
+ * The six topics at Alt+4…9.
+ */
+quick_topics: Array<string>, 
+/**
+ * The three topics at Alt+1…3.
+ */
+offers: Array<string>, 
+/**
+ * What F9 would take back here.
+ */
+undo: ActRef | null, 
+/**
+ * What Shift+F9 would do again here.
+ */
+redo: ActRef | null, 
+/**
+ * The last save.
+ */
+saved_at: string, };
+/**
+ * A signer beyond secretary and chair (residents' meetings carry four signatures,
+ * Luật Thực hiện dân chủ ở cơ sở Điều 20.2g).
+ */
+export type Signer = { 
+/**
+ * Full name; empty = not given yet.
+ */
+name: string, 
+/**
+ * In what capacity; empty = not given.
+ */
+title: string, };
+/**
+ * What the window needs before it shows anything.
+ */
+export type StartView = { 
+/**
+ * Of the program.
+ */
+version: string, 
+/**
+ * For the person to see.
+ */
+data_folder: string, 
+/**
+ * For the person to see.
+ */
+export_folder: string, 
+/**
+ * No session has ever been here.
+ */
+first_run: boolean, 
+/**
+ * Where she was.
+ */
+place: Place | null, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * The ward's day.
+ */
+today: string, };
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+/**
+ * A topic of the ward: one of the default catalogue or its own.
+ */
+export type Topic = { 
+/**
+ * "dat-dai"; never changes.
+ */
+code: string, 
+/**
+ * As shown and printed.
+ */
+name: string, 
+/**
+ * Reporting field, `dat_dai`; absent for a topic of the ward's own without one.
+ */
+field: string | null, 
+/**
+ * Hue of its chip in degrees, 0–359; the same in chip, chart and report.
+ */
+hue: number, 
+/**
+ * No longer offered; old opinions keep it.
+ */
+retired: boolean, 
+/**
+ * Where a merged or retired topic leads.
+ */
+successor: string | null, };
+/**
+ * Opinions under one main topic.
+ */
+export type TopicCount = { 
+/**
+ * Topic code.
+ */
+code: string, 
+/**
+ * Opinions, at least one.
+ */
+count: number, };
+/**
+ * What was taken back or done again, and what changed with it.
+ */
+export type UndoAnswer = { 
+/**
+ * The act.
+ */
+act: ActRef, 
+/**
+ * For a session's stack.
+ */
+delta: SessionDelta | null, 
+/**
+ * For the ward's stack.
+ */
+settings: SettingsView | null, };
+/**
+ * A unit of the ward, from its settings.
+ */
+export type Unit = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Full name as printed: "Phòng Kinh tế, Hạ tầng và Đô thị".
+ */
+name: string, 
+/**
+ * What she types for it: "địa chính", "hạ tầng".
+ */
+short_names: Array<string>, };
+/**
+ * One vote of a residents' meeting (Luật THDC Điều 20.2đ).
+ */
+export type Vote = { 
+/**
+ * What was put to the vote.
+ */
+matter: string, 
+/**
+ * Tán thành.
+ */
+for: number | null, 
+/**
+ * Không tán thành.
+ */
+against: number | null, 
+/**
+ * Không có ý kiến.
+ */
+none: number | null, };
+/**
+ * The ward as a session prints it. Every session keeps its own copy, so that a paper of the
+ * past doesn't change when the profile does.
+ */
+export type Ward = { 
+/**
+ * Phường, xã or đặc khu.
+ */
+kind: WardKind, 
+/**
+ * Bare name, "Cửa Nam".
+ */
+name: string, 
+/**
+ * "thành phố Hà Nội".
+ */
+province: string, 
+/**
+ * The issuing body.
+ */
+issuer: Issuer, 
+/**
+ * "Tổ dân phố số 3"; needed when the issuer is a tổ dân phố.
+ */
+unit_name: string | null, 
+/**
+ * Địa danh exactly as printed; absent = the bare name.
+ */
+place_name: string | null, };
+/**
+ * Level-two administrative unit since 01/7/2025.
+ */
+export type WardKind = "phuong" | "xa" | "dac_khu";
+/**
+ * What every new session starts from.
+ */
+export type WardProfile = { 
+/**
+ * The ward as printed.
+ */
+ward: Ward, 
+/**
+ * Usual place of meeting.
+ */
+place: string, 
+/**
+ * Who usually presides.
+ */
+chairs: Array<Chair>, 
+/**
+ * Who usually takes the minutes.
+ */
+secretaries: Array<Secretary>, 
+/**
+ * Nơi nhận, bare.
+ */
+recipients: Array<string>, 
+/**
+ * Number of originals.
+ */
+copies: number | null, };

@@ -6,6 +6,8 @@ export interface Commands {
   app_start: [Record<string, never>, T.StartView];
   place_save: [{ place: T.Place }, null];
   theme_set: [{ theme: T.Theme }, null];
+  /** What was being typed is saved: the window may close. */
+  close_ready: [Record<string, never>, null];
   /** The sample evening that ships with the program; answers the session's id. */
   sample_import: [Record<string, never>, string];
 

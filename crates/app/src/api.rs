@@ -1,0 +1,20 @@
+//! All that crosses the boundary, in one place: what the adapters take and answer, and what the
+//! generated types of the ui are made of.
+
+pub use crate::answer::AnswerInput;
+pub use crate::attendee::AttendeeInput;
+pub use crate::conclusion::ConclusionInput;
+pub use crate::error::{AppError, ErrorCode};
+pub use crate::follow_up::FollowUpInput;
+pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
+pub use crate::opinion::{NewOpinion, OpinionEdit};
+pub use crate::review::ReviewView;
+pub use crate::session::NewSession;
+pub use crate::settings::{Field, Official, ResidentGroup, SettingsView, WardProfile};
+pub use crate::start::{Place, Screen, StartView, Theme};
+pub use crate::undo::UndoAnswer;
+pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionView};
+pub use gandan_domain::calendar::Holiday;
+pub use gandan_domain::deadline::{LineReading, Unit};
+pub use gandan_domain::order::Order;
+pub use gandan_domain::{Instant, Session};

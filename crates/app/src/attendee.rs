@@ -1,0 +1,167 @@
+//! People at a session: add, rename once and everywhere, strike off.
+
+use crate::opinion::line;
+use crate::view::SessionDelta;
+use crate::{App, AppError, Done, ErrorCode, Found};
+use gandan_domain::{Attendee, Capacity, Form, Instant};
+use gandan_store::queue::{QueueItem, QueueState};
+use gandan_store::{Act, ActKind, Place, Scope, attendees, opinions, queue};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Fields of a person as typed; no name = "Chưa rõ tên".
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct AttendeeInput {
+    /// Full name.
+    pub name: Option<String>,
+    /// Ông, Bà, Đồng chí.
+    pub form: Option<Form>,
+    /// Tổ dân phố.
+    pub group: Option<String>,
+    /// House and alley.
+    pub address: Option<String>,
+    /// As written down.
+    pub phone: Option<String>,
+    /// Số căn cước.
+    pub citizen_id: Option<String>,
+    /// Four digits.
+    pub birth_year: Option<u16>,
+    /// In what capacity.
+    pub capacity: Option<Capacity>,
+    /// Office, for officials.
+    pub title: Option<String>,
+    /// Late arrival.
+    pub arrived_at: Option<Instant>,
+    /// Early leave.
+    pub left_at: Option<Instant>,
+}
+
+/// Years a living person can be born in, as a sanity bound.
+const BIRTH_YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
+
+impl AttendeeInput {
+    fn into_attendee(self, id: String) -> Done<Attendee> {
+        if let Some(year) = self.birth_year
+            && !BIRTH_YEARS.contains(&year)
+        {
+            return Err(AppError::new(ErrorCode::ValueOutOfRange)
+                .with("field", "năm sinh")
+                .with("value", year.to_string()));
+        }
+        Ok(Attendee {
+            id,
+            name: line(self.name.as_deref()),
+            form: self.form,
+            group: line(self.group.as_deref()),
+            address: line(self.address.as_deref()),
+            phone: line(self.phone.as_deref()),
+            citizen_id: line(self.citizen_id.as_deref()),
+            birth_year: self.birth_year,
+            capacity: self.capacity,
+            title: line(self.title.as_deref()),
+            arrived_at: self.arrived_at,
+            left_at: self.left_at,
+        })
+    }
+}
+
+/// What a sentence calls a person.
+pub(crate) fn called(name: Option<&str>) -> String {
+    name.unwrap_or("Chưa rõ tên").to_owned()
+}
+
+impl App {
+    /// Adds a person; with `queue` they stand in the queue, or speak at once where nobody does.
+    ///
+    /// # Errors
+    /// `value_out_of_range`.
+    pub fn attendee_add(
+        &self,
+        session: &str,
+        input: &AttendeeInput,
+        queue: bool,
+        note: Option<&str>,
+    ) -> Done<SessionDelta> {
+        let person = input.clone().into_attendee(self.new_id())?;
+        let id = person.id.clone();
+        let entry = queue.then(|| self.new_id());
+        let (of, note) = (session.to_owned(), line(note));
+        let act = Act::new(Scope::session(session), ActKind::AttendeeAdd)
+            .about("name", called(person.name.as_deref()));
+        self.change_as(session, act, Some(id), move |tx| {
+            attendees::insert(tx, &of, &person)?;
+            if let Some(entry) = entry {
+                let nobody = !queue::list(tx, &of)?
+                    .iter()
+                    .any(|e| e.state == QueueState::Speaking);
+                let state = if nobody {
+                    QueueState::Speaking
+                } else {
+                    QueueState::Waiting
+                };
+                queue::insert(
+                    tx,
+                    &of,
+                    &QueueItem {
+                        id: entry,
+                        attendee: person.id,
+                        state,
+                        note,
+                    },
+                    Place::End,
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Changes a person's fields, right everywhere at once.
+    ///
+    /// # Errors
+    /// `attendee_not_found`, `value_out_of_range`.
+    pub fn attendee_edit(
+        &self,
+        session: &str,
+        attendee: &str,
+        input: &AttendeeInput,
+    ) -> Done<SessionDelta> {
+        let person = input.clone().into_attendee(attendee.to_owned())?;
+        let of = session.to_owned();
+        let act = Act::new(Scope::session(session), ActKind::AttendeeEdit)
+            .about("name", called(person.name.as_deref()));
+        self.change_as(session, act, None, move |tx| {
+            if attendees::session_of(tx, &person.id)?.as_deref() != Some(of.as_str()) {
+                return Err(AppError::new(ErrorCode::AttendeeNotFound));
+            }
+            attendees::update(tx, &person)?;
+            Ok(())
+        })
+    }
+
+    /// Strikes a person off who has said nothing.
+    ///
+    /// # Errors
+    /// `attendee_not_found`, `attendee_in_use`.
+    pub fn attendee_remove(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
+        let (of, id) = (session.to_owned(), attendee.to_owned());
+        let name = self.read(|conn| {
+            Ok(attendees::get(conn, attendee)
+                .found(ErrorCode::AttendeeNotFound)?
+                .name)
+        })?;
+        let name = called(name.as_deref());
+        let act =
+            Act::new(Scope::session(session), ActKind::AttendeeRemove).about("name", name.clone());
+        self.change_as(session, act, None, move |tx| {
+            let spoke = opinions::list(tx, &of)?
+                .iter()
+                .any(|o| o.speaker.as_deref() == Some(id.as_str()));
+            let queued = queue::list(tx, &of)?.iter().any(|e| e.attendee == id);
+            if spoke || queued {
+                return Err(AppError::new(ErrorCode::AttendeeInUse).with("name", name));
+            }
+            attendees::remove(tx, &id)?;
+            Ok(())
+        })
+    }
+}

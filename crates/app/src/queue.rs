@@ -1,0 +1,153 @@
+//! The queue: who speaks, who waits, who has spoken.
+
+use crate::attendee::called;
+use crate::view::SessionDelta;
+use crate::{App, AppError, Done, ErrorCode, Found};
+use gandan_store::queue::{QueueItem, QueueState};
+use gandan_store::{Act, ActKind, Place, Scope, Tx, attendees, queue};
+
+impl App {
+    /// Puts a person at the end of the queue, or lets them speak where nobody does.
+    ///
+    /// # Errors
+    /// `attendee_not_found`.
+    pub fn queue_add(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
+        let (of, person, entry) = (session.to_owned(), attendee.to_owned(), self.new_id());
+        let act = self.about_person(session, ActKind::QueueAdd, attendee)?;
+        self.change_as(session, act, Some(entry.clone()), move |tx| {
+            let nobody = !queue::list(tx, &of)?
+                .iter()
+                .any(|e| e.state == QueueState::Speaking);
+            let state = if nobody {
+                QueueState::Speaking
+            } else {
+                QueueState::Waiting
+            };
+            queue::insert(
+                tx,
+                &of,
+                &QueueItem {
+                    id: entry,
+                    attendee: person,
+                    state,
+                    note: None,
+                },
+                Place::End,
+            )?;
+            Ok(())
+        })
+    }
+
+    /// The one speaking is done; the first one waiting speaks (nobody, when none waits).
+    pub fn queue_next(&self, session: &str) -> Done<SessionDelta> {
+        let of = session.to_owned();
+        self.change(session, ActKind::QueueNext, None, move |tx| {
+            let entries = queue::list(tx, &of)?;
+            for entry in entries.iter().filter(|e| e.state == QueueState::Speaking) {
+                set_state(tx, entry, QueueState::Done)?;
+            }
+            if let Some(next) = entries.iter().find(|e| e.state == QueueState::Waiting) {
+                set_state(tx, next, QueueState::Speaking)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// This person speaks now, wherever they stand; whoever spoke is done.
+    ///
+    /// # Errors
+    /// `attendee_not_found`.
+    pub fn queue_call(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
+        let (of, person, entry) = (session.to_owned(), attendee.to_owned(), self.new_id());
+        let act = self.about_person(session, ActKind::QueueNext, attendee)?;
+        self.change_as(session, act, None, move |tx| {
+            let entries = queue::list(tx, &of)?;
+            let speaks = |e: &&QueueItem| e.state == QueueState::Speaking;
+            if entries.iter().any(|e| speaks(&e) && e.attendee == person) {
+                return Ok(());
+            }
+            for entry in entries.iter().filter(speaks) {
+                set_state(tx, entry, QueueState::Done)?;
+            }
+            let waits = entries
+                .iter()
+                .find(|e| e.state == QueueState::Waiting && e.attendee == person);
+            if let Some(waits) = waits {
+                set_state(tx, waits, QueueState::Speaking)?;
+            } else {
+                let state = QueueState::Speaking;
+                queue::insert(
+                    tx,
+                    &of,
+                    &QueueItem {
+                        id: entry,
+                        attendee: person,
+                        state,
+                        note: None,
+                    },
+                    Place::End,
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes an entry out of the queue; the person stays at the session.
+    pub fn queue_remove(&self, session: &str, entry: &str) -> Done<SessionDelta> {
+        let (of, id) = (session.to_owned(), entry.to_owned());
+        self.change(session, ActKind::QueueRemove, None, move |tx| {
+            if !queue::list(tx, &of)?.iter().any(|e| e.id == id) {
+                return Err(AppError::new(ErrorCode::RowNotFound));
+            }
+            queue::remove(tx, &id)?;
+            Ok(())
+        })
+    }
+
+    /// Moves an entry one place among those waiting. At the end nothing happens.
+    pub fn queue_move(&self, session: &str, entry: &str, up: bool) -> Done<SessionDelta> {
+        let (of, id) = (session.to_owned(), entry.to_owned());
+        self.change(session, ActKind::QueueMove, None, move |tx| {
+            let waiting: Vec<QueueItem> = queue::list(tx, &of)?
+                .into_iter()
+                .filter(|e| e.state == QueueState::Waiting)
+                .collect();
+            let at = waiting
+                .iter()
+                .position(|e| e.id == id)
+                .ok_or(AppError::new(ErrorCode::RowNotFound))?;
+            // Moving down = the next one moves up before it; the neighbour's own place is kept.
+            let (upper, lower) = if up {
+                (at.checked_sub(1), at)
+            } else {
+                (Some(at), at + 1)
+            };
+            if let (Some(upper), Some(lower)) =
+                (upper.and_then(|u| waiting.get(u)), waiting.get(lower))
+            {
+                queue::move_to(tx, &upper.id, Place::After(&lower.id))?;
+            }
+            Ok(())
+        })
+    }
+
+    fn about_person(&self, session: &str, kind: ActKind, attendee: &str) -> Done<Act> {
+        let person = self.read(|conn| {
+            if attendees::session_of(conn, attendee)?.as_deref() != Some(session) {
+                return Err(AppError::new(ErrorCode::AttendeeNotFound));
+            }
+            attendees::get(conn, attendee).found(ErrorCode::AttendeeNotFound)
+        })?;
+        Ok(Act::new(Scope::session(session), kind).about("name", called(person.name.as_deref())))
+    }
+}
+
+fn set_state(tx: &Tx<'_>, item: &QueueItem, state: QueueState) -> Done<()> {
+    Ok(queue::update(
+        tx,
+        &QueueItem {
+            state,
+            ..item.clone()
+        },
+    )?)
+}

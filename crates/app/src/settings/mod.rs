@@ -1,0 +1,204 @@
+//! Thiết lập: what the ward keeps from session to session.
+
+mod defaults;
+mod lists;
+mod topics;
+
+pub(crate) use defaults::seed;
+
+use crate::opinion::{block, line};
+use crate::{App, AppError, Done, ErrorCode};
+use gandan_domain::calendar::Holiday;
+use gandan_domain::deadline::Unit;
+use gandan_domain::{Chair, Instant, Secretary, Topic, Ward};
+use gandan_store::{
+    Act, ActKind, ActRef, Connection, Scope, Tx, groups, holidays, officials, settings,
+    topics as topic_rows, units,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use gandan_store::groups::Group as ResidentGroup;
+pub use gandan_store::officials::Official;
+
+/// What every new session starts from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WardProfile {
+    /// The ward as printed.
+    pub ward: Ward,
+    /// Usual place of meeting.
+    pub place: String,
+    /// Who usually presides.
+    pub chairs: Vec<Chair>,
+    /// Who usually takes the minutes.
+    pub secretaries: Vec<Secretary>,
+    /// Nơi nhận, bare.
+    pub recipients: Vec<String>,
+    /// Number of originals.
+    pub copies: Option<u32>,
+}
+
+/// A reporting field that topics belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Field {
+    /// "dat_dai".
+    pub code: String,
+    /// As printed.
+    pub name: String,
+}
+
+/// All the ward keeps.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SettingsView {
+    /// What new sessions start from.
+    pub profile: WardProfile,
+    /// Units that tasks go to.
+    pub units: Vec<Unit>,
+    /// Officials and their titles.
+    pub officials: Vec<Official>,
+    /// Tổ dân phố, in numerical order.
+    pub groups: Vec<ResidentGroup>,
+    /// Holidays and days off.
+    pub holidays: Vec<Holiday>,
+    /// Topics, retired ones too.
+    pub topics: Vec<Topic>,
+    /// Reporting fields.
+    pub fields: Vec<Field>,
+    /// The six topics at Alt+4…9.
+    pub quick_topics: Vec<String>,
+    /// The three topics at Alt+1…3.
+    pub offers: Vec<String>,
+    /// What F9 would take back here.
+    pub undo: Option<ActRef>,
+    /// What Shift+F9 would do again here.
+    pub redo: Option<ActRef>,
+    /// The last save.
+    pub saved_at: Instant,
+}
+
+const PROFILE: &str = "profile";
+const QUICK_TOPICS: &str = "quick_topics";
+const OFFERS: &str = "offers";
+
+/// What new sessions start from.
+pub(crate) fn profile(conn: &Connection) -> Done<WardProfile> {
+    Ok(settings::get(conn, PROFILE)?.unwrap_or_else(defaults::profile))
+}
+
+fn codes(conn: &Connection, key: &str) -> Done<Vec<String>> {
+    Ok(settings::get(conn, key)?.unwrap_or_default())
+}
+
+impl App {
+    /// All the ward keeps.
+    pub fn settings_get(&self) -> Done<SettingsView> {
+        let tops = self.store()?.tops(&Scope::Ward)?;
+        let saved_at = self.now();
+        self.read(|conn| {
+            let mut groups = groups::list(conn)?;
+            groups.sort_by(|a, b| gandan_domain::text::compare_groups(&a.name, &b.name));
+            Ok(SettingsView {
+                profile: profile(conn)?,
+                units: units::list(conn)?,
+                officials: officials::list(conn)?,
+                groups,
+                holidays: holidays::list(conn)?,
+                topics: topic_rows::list(conn)?,
+                fields: gandan_topics::fields()
+                    .iter()
+                    .map(|f| Field {
+                        code: f.code.to_string(),
+                        name: f.name.to_string(),
+                    })
+                    .collect(),
+                quick_topics: codes(conn, QUICK_TOPICS)?,
+                offers: codes(conn, OFFERS)?,
+                undo: tops.undo,
+                redo: tops.redo,
+                saved_at,
+            })
+        })
+    }
+
+    /// Changes what new sessions start from; past sessions keep their own.
+    ///
+    /// # Errors
+    /// `name_empty` without a ward's name.
+    pub fn ward_edit(&self, profile: &WardProfile) -> Done<SettingsView> {
+        let one = |typed: &str| line(Some(typed)).unwrap_or_default();
+        let many = |typed: &str| block(typed).unwrap_or_default();
+        let ward = &profile.ward;
+        let profile = WardProfile {
+            ward: Ward {
+                kind: ward.kind,
+                name: one(&ward.name),
+                province: one(&ward.province),
+                issuer: ward.issuer,
+                unit_name: line(ward.unit_name.as_deref()),
+                place_name: line(ward.place_name.as_deref()),
+            },
+            place: one(&profile.place),
+            chairs: profile
+                .chairs
+                .iter()
+                .map(|c| Chair {
+                    name: one(&c.name),
+                    title: many(&c.title),
+                    form: c.form,
+                })
+                .filter(|c| !(c.name.is_empty() && c.title.is_empty()))
+                .collect(),
+            secretaries: profile
+                .secretaries
+                .iter()
+                .map(|s| Secretary {
+                    name: one(&s.name),
+                    title: many(&s.title),
+                })
+                .filter(|s| !(s.name.is_empty() && s.title.is_empty()))
+                .collect(),
+            recipients: profile
+                .recipients
+                .iter()
+                .filter_map(|r| line(Some(r)))
+                .collect(),
+            copies: profile.copies,
+        };
+        if profile.ward.name.is_empty() {
+            return Err(AppError::new(ErrorCode::NameEmpty));
+        }
+        self.keep(Act::new(Scope::Ward, ActKind::WardEdit), move |tx| {
+            Ok(settings::set(tx, PROFILE, &profile)?)
+        })
+    }
+
+    /// Chooses the six topics at Alt+4…9.
+    ///
+    /// # Errors
+    /// `topic_unknown`; `value_out_of_range` with more than six.
+    pub fn quick_topics_set(&self, codes: &[String]) -> Done<SettingsView> {
+        if codes.len() > 6 {
+            return Err(AppError::new(ErrorCode::ValueOutOfRange)
+                .with("field", "lĩnh vực ở Alt+4…9")
+                .with("value", codes.len().to_string()));
+        }
+        let codes = codes.to_vec();
+        self.keep(Act::new(Scope::Ward, ActKind::QuickTopicsSet), move |tx| {
+            let known = topic_rows::list(tx)?;
+            if let Some(code) = codes.iter().find(|c| !known.iter().any(|t| t.code == **c)) {
+                return Err(AppError::new(ErrorCode::TopicUnknown).with("code", code));
+            }
+            Ok(settings::set(tx, QUICK_TOPICS, &codes)?)
+        })
+    }
+
+    /// One write of the ward's data; answers all of it.
+    fn keep(
+        &self,
+        act: Act,
+        write: impl FnOnce(&Tx<'_>) -> Done<()> + Send + 'static,
+    ) -> Done<SettingsView> {
+        self.write(act, write)?;
+        self.settings_get()
+    }
+}

@@ -1,0 +1,148 @@
+//! One adapter a command: unpack, call one use case, return.
+
+use crate::closing;
+use crate::shell::Shell;
+use gandan_app::AppError;
+use gandan_app::api::*;
+use tauri::{State, Window};
+
+/// Adapters and the handler that knows them, from one list.
+macro_rules! adapters {
+    ($($name:ident($($arg:ident: $ty:ty),*) -> $out:ty = ($($given:expr),*);)*) => {
+        $(
+            #[tauri::command(async)]
+            fn $name(shell: State<'_, Shell>, $($arg: $ty),*) -> Result<$out, AppError> {
+                shell.app()?.$name($($given),*)
+            }
+        )*
+
+        /// Every command, by name.
+        pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name,)* minutes_open, minutes_reveal, close_ready]
+        }
+
+        #[cfg(test)]
+        const ADAPTED: &[&str] = &[$(stringify!($name),)* "minutes_open", "minutes_reveal", "close_ready"];
+    };
+}
+
+adapters! {
+    app_start() -> StartView = ();
+    place_save(place: Place) -> () = (&place);
+    theme_set(theme: Theme) -> () = (theme);
+    sample_import() -> String = ();
+    session_list() -> Vec<SessionRow> = ();
+    session_create(input: NewSession) -> String = (&input);
+    session_delete(session: String) -> Vec<SessionRow> = (&session);
+    session_restore(session: String) -> Vec<SessionRow> = (&session);
+    session_open(session: String) -> SessionView = (&session);
+    session_edit(session: String, head: Session) -> SessionDelta = (&session, &head);
+    title_propose(head: Session) -> String = (&head);
+    session_review(session: String, order: Order) -> ReviewView = (&session, order);
+    attendee_add(session: String, input: AttendeeInput, queue: bool, note: Option<String>) -> SessionDelta = (&session, &input, queue, note.as_deref());
+    attendee_edit(session: String, attendee: String, input: AttendeeInput) -> SessionDelta = (&session, &attendee, &input);
+    attendee_remove(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
+    queue_add(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
+    queue_next(session: String) -> SessionDelta = (&session);
+    queue_call(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
+    queue_remove(session: String, entry: String) -> SessionDelta = (&session, &entry);
+    queue_move(session: String, entry: String, up: bool) -> SessionDelta = (&session, &entry, up);
+    opinion_record(session: String, input: NewOpinion) -> SessionDelta = (&session, &input);
+    opinion_edit(session: String, opinion: String, edit: OpinionEdit, from_composer: bool) -> SessionDelta = (&session, &opinion, &edit, from_composer);
+    opinion_split(session: String, opinion: String, text: String, at: u32) -> SessionDelta = (&session, &opinion, &text, at);
+    opinion_join(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
+    opinion_move(session: String, opinion: String, up: bool) -> SessionDelta = (&session, &opinion, up);
+    opinion_delete(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
+    answer_add(session: String, input: AnswerInput) -> SessionDelta = (&session, &input);
+    answer_edit(session: String, answer: String, input: AnswerInput) -> SessionDelta = (&session, &answer, &input);
+    answer_remove(session: String, answer: String) -> SessionDelta = (&session, &answer);
+    follow_up_read(session: String, line: String) -> LineReading = (&session, &line);
+    follow_up_set(session: String, opinion: String, line: String) -> SessionDelta = (&session, &opinion, &line);
+    follow_up_edit(session: String, opinion: String, input: Option<FollowUpInput>) -> SessionDelta = (&session, &opinion, input.as_ref());
+    conclusion_add(session: String, input: ConclusionInput) -> SessionDelta = (&session, &input);
+    conclusion_edit(session: String, conclusion: String, input: ConclusionInput) -> SessionDelta = (&session, &conclusion, &input);
+    conclusion_remove(session: String, conclusion: String) -> SessionDelta = (&session, &conclusion);
+    conclusion_move(session: String, conclusion: String, up: bool) -> SessionDelta = (&session, &conclusion, up);
+    undo(session: Option<String>) -> UndoAnswer = (session.as_deref());
+    redo(session: Option<String>) -> UndoAnswer = (session.as_deref());
+    draft_save(draft: Draft) -> Instant = (&draft);
+    draft_clear(session: String, field: String) -> () = (&session, &field);
+    minutes_export(session: String, request: ExportRequest) -> Exported = (&session, request);
+    minutes_files(session: String) -> Vec<ExportedFile> = (&session);
+    settings_get() -> SettingsView = ();
+    ward_edit(profile: WardProfile) -> SettingsView = (&profile);
+    unit_save(unit: Unit) -> SettingsView = (&unit);
+    unit_remove(id: String) -> SettingsView = (&id);
+    official_save(official: Official) -> SettingsView = (&official);
+    official_remove(id: String) -> SettingsView = (&id);
+    group_save(group: ResidentGroup) -> SettingsView = (&group);
+    group_remove(id: String) -> SettingsView = (&id);
+    holiday_save(holiday: Holiday) -> SettingsView = (&holiday);
+    holiday_remove(date: String) -> SettingsView = (&date);
+    topic_add(name: String, field: Option<String>) -> SettingsView = (&name, field.as_deref());
+    topic_rename(code: String, name: String) -> SettingsView = (&code, &name);
+    topic_retire(code: String, retired: bool) -> SettingsView = (&code, retired);
+    topic_colour(code: String, hue: u16) -> SettingsView = (&code, hue);
+    quick_topics_set(codes: Vec<String>) -> SettingsView = (&codes);
+}
+
+/// Opens an exported minute in the program that the computer has for it.
+#[tauri::command(async)]
+fn minutes_open(shell: State<'_, Shell>, name: String) -> Result<(), AppError> {
+    let path = shell.app()?.exported_path(&name)?;
+    tauri_plugin_opener::open_path(path, None::<&str>).map_err(|fault| open_failed(&name, &fault))
+}
+
+/// Shows an exported minute in its folder.
+#[tauri::command(async)]
+fn minutes_reveal(shell: State<'_, Shell>, name: String) -> Result<(), AppError> {
+    let path = shell.app()?.exported_path(&name)?;
+    tauri_plugin_opener::reveal_item_in_dir(path).map_err(|fault| open_failed(&name, &fault))
+}
+
+/// What was being typed is saved: the window may close.
+#[tauri::command(async)]
+fn close_ready(window: Window) {
+    closing::leave(&window);
+}
+
+fn open_failed(name: &str, fault: &tauri_plugin_opener::Error) -> AppError {
+    AppError::new(ErrorCode::OpenFailed)
+        .with("file", name)
+        .with("detail", fault.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ADAPTED;
+    use std::collections::BTreeSet;
+
+    const GRANTED: &[&str] = include!("names.rs");
+
+    /// A command missing in one of the four places fails closed at run time; here it fails early.
+    #[test]
+    fn the_four_lists_of_commands_agree() {
+        let adapted: BTreeSet<String> = ADAPTED.iter().map(ToString::to_string).collect();
+        let granted: BTreeSet<String> = GRANTED.iter().map(ToString::to_string).collect();
+        assert_eq!(adapted, granted, "adapters.rs and names.rs");
+
+        let page = include_str!("../../ui/src/lib/backend/commands.ts");
+        let typed: BTreeSet<String> = page
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ")?.split_once(": ["))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        assert_eq!(adapted, typed, "adapters.rs and commands.ts");
+
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).unwrap_or_default();
+        let allowed: BTreeSet<String> = capability["permissions"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|p| p.as_str()?.strip_prefix("allow-"))
+            .map(|name| name.replace('-', "_"))
+            .collect();
+        assert_eq!(adapted, allowed, "adapters.rs and capabilities/main.json");
+    }
+}
