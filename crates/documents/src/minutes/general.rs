@@ -1,0 +1,204 @@
+//! Part I: time, place, those present, who presides and who writes, the counts.
+
+use super::printed::Printed;
+use super::words::{self, count, percent};
+use super::{Block, list, paragraph};
+use crate::paper::Role;
+use gandan_domain::counts::{self, Counts};
+use gandan_domain::{Households, Session};
+
+/// Room to write a name by hand.
+const BLANK: &str = "…………………………";
+
+/// Part I in the words of Mẫu 1.9.
+pub fn part(printed: &Printed<'_>) -> Vec<Block> {
+    let session = &printed.record.session;
+    let mut blocks = vec![paragraph(Role::Part, "I. THÔNG TIN CHUNG", "")];
+    let mut number = 0;
+    let mut clause = |blocks: &mut Vec<Block>, title: &str, text: String| {
+        number += 1;
+        let space = if text.is_empty() { "" } else { " " };
+        blocks.push(paragraph(
+            Role::Clause,
+            format!("{number}. {title}:{space}"),
+            text,
+        ));
+    };
+    clause(
+        &mut blocks,
+        "Thời gian bắt đầu",
+        format!(
+            "{}, {}.",
+            words::time(session.started_at),
+            words::date(session.started_at.date_naive())
+        ),
+    );
+    if !session.place.trim().is_empty() {
+        clause(
+            &mut blocks,
+            "Địa điểm",
+            words::closed(&words::one_line(&session.place)),
+        );
+    }
+    let present = present(session);
+    if !present.is_empty() {
+        clause(&mut blocks, "Thành phần tham dự", String::new());
+        blocks.extend(list(&present));
+    }
+    clause(&mut blocks, "Chủ trì, thư ký", String::new());
+    blocks.extend(list(&presiding(session)));
+    let opinions = &printed.record.opinions;
+    if opinions.is_empty() {
+        clause(
+            &mut blocks,
+            "Số lượt phát biểu, số ý kiến",
+            "Không có ý kiến.".to_owned(),
+        );
+    } else {
+        clause(&mut blocks, "Số lượt phát biểu, số ý kiến", String::new());
+        let counted = counts::count(opinions, &printed.record.answers);
+        blocks.extend(list(&numbers(printed, &counted)));
+    }
+    blocks
+}
+
+fn present(session: &Session) -> Vec<String> {
+    let mut lines: Vec<String> = session
+        .present
+        .iter()
+        .map(|present| {
+            let group = words::one_line(&present.group);
+            match present.count {
+                Some(number) => format!("{group}: {number:02} người"),
+                None => group,
+            }
+        })
+        .collect();
+    let counted: Option<u32> = session.present.iter().map(|present| present.count).sum();
+    if let Some(sum) = counted.filter(|_| session.present.len() > 1) {
+        lines.push(format!("Tổng số người tham dự: {sum:02} người"));
+    }
+    lines.extend(session.households.and_then(households));
+    lines
+}
+
+/// Households and their shares (Luật Thực hiện dân chủ ở cơ sở Điều 20.2b).
+fn households(households: Households) -> Option<String> {
+    let share = |part, whole| percent(part, whole).map_or(String::new(), |p| format!(" ({p})"));
+    match (households.total, households.present) {
+        (Some(total), Some(present)) => {
+            let absent = total.saturating_sub(present);
+            Some(format!(
+                "Tổng số hộ gia đình: {total:02} hộ; số hộ có người đại diện tham dự: {present:02} hộ{}; số hộ không có người đại diện tham dự: {absent:02} hộ{}",
+                share(present, total),
+                share(absent, total),
+            ))
+        }
+        (Some(total), None) => Some(format!("Tổng số hộ gia đình: {total:02} hộ")),
+        (None, Some(present)) => Some(format!("Số hộ có người đại diện tham dự: {present:02} hộ")),
+        (None, None) => None,
+    }
+}
+
+fn presiding(session: &Session) -> Vec<String> {
+    let person = |name: &str, title: &str, form: Option<&str>| {
+        let name = match (name.trim(), form) {
+            ("", _) => BLANK.to_owned(),
+            (name, Some(form)) => format!("{form} {name}"),
+            (name, None) => name.to_owned(),
+        };
+        let title = words::running(title);
+        if title.is_empty() {
+            name
+        } else {
+            format!("{name}, {title}")
+        }
+    };
+    let mut chairs: Vec<String> = session
+        .chairs
+        .iter()
+        .map(|chair| person(&chair.name, &chair.title, chair.form.map(|f| f.as_str())))
+        .collect();
+    let mut secretaries: Vec<String> = session
+        .secretaries
+        .iter()
+        .map(|secretary| person(&secretary.name, &secretary.title, None))
+        .collect();
+    if chairs.is_empty() {
+        chairs.push(BLANK.to_owned());
+    }
+    if secretaries.is_empty() {
+        secretaries.push(BLANK.to_owned());
+    }
+    chairs
+        .into_iter()
+        .map(|chair| format!("Chủ trì (chủ tọa): {chair}"))
+        .chain(
+            secretaries
+                .into_iter()
+                .map(|secretary| format!("Thư ký (người ghi biên bản): {secretary}")),
+        )
+        .collect()
+}
+
+/// Lượt, ý kiến, answered on the spot, by authority, by topic: the first lines of every report.
+fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
+    let ward = &printed.record.session.ward;
+    let channels: Vec<String> = [
+        ("phát biểu trực tiếp", counted.spoken),
+        ("bằng phiếu", counted.written),
+        ("thu thập trước", counted.collected),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(how, number)| format!("{number:02} ý kiến {how}"))
+    .collect();
+    let mut lines = vec![format!(
+        "Số lượt phát biểu: {:02} lượt; tổng số ý kiến: {:02} ý kiến ({})",
+        counted.turns,
+        counted.opinions,
+        channels.join(", ")
+    )];
+    if counted.opinions > counted.denunciations {
+        lines.push(format!(
+            "Được trả lời, giải trình tại chỗ: {:02} ý kiến; tiếp nhận để giải quyết, trả lời sau: {:02} ý kiến",
+            counted.answered_on_spot, counted.taken_away
+        ));
+    }
+    let by_authority: Vec<String> = counted
+        .by_authority
+        .iter()
+        .map(|c| format!("{} {:02}", words::authority(c.authority, ward), c.count))
+        .collect();
+    if !by_authority.is_empty() {
+        lines.push(format!(
+            "Theo thẩm quyền giải quyết: {}",
+            by_authority.join("; ")
+        ));
+    }
+    let by_topic: Vec<String> = counted
+        .by_topic
+        .iter()
+        .map(|c| {
+            let name = topic_name(printed, &c.code);
+            format!("{name} {:02}", c.count)
+        })
+        .chain(
+            (counted.untagged > 0 && !counted.by_topic.is_empty())
+                .then(|| format!("Chưa phân loại {}", count(counted.untagged as usize))),
+        )
+        .collect();
+    if !counted.by_topic.is_empty() {
+        lines.push(format!("Theo lĩnh vực: {}", by_topic.join("; ")));
+    }
+    lines
+}
+
+fn topic_name(printed: &Printed<'_>, code: &str) -> String {
+    printed
+        .record
+        .topics
+        .iter()
+        .find(|topic| topic.code == code)
+        .map_or_else(|| code.to_owned(), |topic| topic.name.clone())
+}

@@ -1,0 +1,91 @@
+//! A ruled table with a heading row that repeats on each page; its other rows may break.
+
+use super::schema::HEADER_ROW;
+use super::text::{Look, run};
+use super::units::{half_points, width};
+use crate::decree::TABLE_PT;
+use crate::paper::{Column, Table as Content};
+use docx_rs::{
+    AlignmentType, Paragraph, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
+    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+};
+
+/// Padding at the sides of a cell.
+const PADDING_MM: f64 = 1.2;
+
+/// The table over the whole width of the text.
+pub fn table(content: &Content, width_mm: f64) -> Table {
+    let whole: f64 = content.columns.iter().map(|c| c.share).sum();
+    let widths: Vec<usize> = content
+        .columns
+        .iter()
+        .map(|column| width(width_mm * column.share / whole))
+        .collect();
+    let mut rows = Vec::with_capacity(content.rows.len() + 1);
+    rows.push(head(&content.columns, &widths));
+    for cells in &content.rows {
+        rows.push(row(cells, &content.columns, &widths));
+    }
+    let padding = width(PADDING_MM);
+    Table::new(rows)
+        .layout(TableLayoutType::Fixed)
+        .width(widths.iter().sum(), WidthType::Dxa)
+        .margins(TableCellMargins::new().margin(0, padding, 0, padding))
+        .set_borders(borders())
+        .set_grid(widths)
+}
+
+fn borders() -> TableBorders {
+    let line = |position| TableBorder::new(position).size(4).color("000000");
+    TableBorders::with_empty()
+        .set(line(TableBorderPosition::Top))
+        .set(line(TableBorderPosition::Left))
+        .set(line(TableBorderPosition::Bottom))
+        .set(line(TableBorderPosition::Right))
+        .set(line(TableBorderPosition::InsideH))
+        .set(line(TableBorderPosition::InsideV))
+}
+
+fn head(columns: &[Column], widths: &[usize]) -> TableRow {
+    let cells = columns
+        .iter()
+        .zip(widths)
+        .map(|(column, width)| {
+            TableCell::new()
+                .width(*width, WidthType::Dxa)
+                .vertical_align(VAlignType::Center)
+                .add_paragraph(words(&column.head, Look::bold(TABLE_PT), true).keep_next(true))
+        })
+        .collect();
+    TableRow::new(cells).cant_split().grid_after(HEADER_ROW)
+}
+
+fn row(cells: &[String], columns: &[Column], widths: &[usize]) -> TableRow {
+    let cells = cells
+        .iter()
+        .zip(columns)
+        .zip(widths)
+        .map(|((text, column), width)| {
+            TableCell::new()
+                .width(*width, WidthType::Dxa)
+                .add_paragraph(words(text, Look::plain(TABLE_PT), column.centred))
+        })
+        .collect();
+    TableRow::new(cells)
+}
+
+fn words(text: &str, look: Look, centred: bool) -> Paragraph {
+    let paragraph = Paragraph::new()
+        .style("TableText")
+        .size(half_points(look.size));
+    let paragraph = if centred {
+        paragraph.align(AlignmentType::Center)
+    } else {
+        paragraph
+    };
+    if text.is_empty() {
+        paragraph
+    } else {
+        paragraph.add_run(run(text, look))
+    }
+}
