@@ -1,4 +1,4 @@
-//! Whether the file is sound: SQLite's own checks and a count of rows.
+//! Whether the file is sound: `SQLite`'s own checks and a count of rows.
 
 use crate::error::StoreError;
 use rusqlite::Connection;

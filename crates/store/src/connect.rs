@@ -1,4 +1,4 @@
-//! Opening connections: what the file must be before SQLite may touch it, and the pragmas.
+//! Opening connections: what the file must be before `SQLite` may touch it, and the pragmas.
 
 use crate::check;
 use crate::error::StoreError;
@@ -8,18 +8,18 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-/// "GaDa": tells our files from other SQLite files.
+/// "GaDa": tells our files from other `SQLite` files.
 pub(crate) const APPLICATION_ID: i32 = 0x4761_4461;
 
-/// Bytes of SQLite's file header.
+/// Bytes of `SQLite`'s file header.
 const HEADER: usize = 100;
 
 /// Statements kept prepared per connection: all the tables' own and the triggers' users.
 const STATEMENTS: usize = 192;
 
-/// Looks at the file's first bytes without SQLite, so that a file of another program or of a
+/// Looks at the file's first bytes without `SQLite`, so that a file of another program or of a
 /// newer version is left exactly as it is. A file too short to have a header (the power failed
-/// while it was created) is SQLite's to judge.
+/// while it was created) is `SQLite`'s to judge.
 pub(crate) fn inspect(path: &Path, known: u32) -> Result<(), StoreError> {
     let mut file = match File::open(path) {
         Ok(file) => file,
@@ -82,7 +82,7 @@ pub(crate) fn writer(path: &Path, known: u32) -> Result<Connection, StoreError> 
     )?;
     // Until the file is accepted, closing it must not move the log into it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    conn.busy_timeout(std::time::Duration::from_millis(5000))?;
+    conn.busy_timeout(std::time::Duration::from_secs(5))?;
     let marks = version(&conn).and_then(|found| Ok((application_id(&conn)?, found)));
     let (id, found) = marks.map_err(|error| not_ours(path, error))?;
     identify(path, id, found, known)?;
@@ -106,7 +106,7 @@ pub(crate) fn writer(path: &Path, known: u32) -> Result<Connection, StoreError> 
     Ok(conn)
 }
 
-/// A file that SQLite cannot read as a database is not ours; one that it can but that is torn is.
+/// A file that `SQLite` cannot read as a database is not ours; one that it can but that is torn is.
 fn not_ours(path: &Path, error: StoreError) -> StoreError {
     match error {
         StoreError::Damaged(detail) if detail.contains("not a database") => {
@@ -122,7 +122,7 @@ pub(crate) fn reader(path: &Path) -> Result<Connection, StoreError> {
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    conn.busy_timeout(std::time::Duration::from_millis(5000))?;
+    conn.busy_timeout(std::time::Duration::from_secs(5))?;
     common(&conn)?;
     conn.pragma_update(None, "query_only", true)?;
     Ok(conn)

@@ -21,7 +21,7 @@ pub enum StoreError {
     /// The file is no data file of this program.
     #[error("{} is not a data file of this program", .0.display())]
     NotADatabase(PathBuf),
-    /// The file is damaged; the detail is SQLite's own.
+    /// The file is damaged; the detail is `SQLite`'s own.
     #[error("the data file is damaged: {0}")]
     Damaged(String),
     /// Bringing the file up to date failed; it is as it was.
@@ -105,7 +105,7 @@ pub enum StoreError {
     /// The store has been closed.
     #[error("the store is closed")]
     Closed,
-    /// Anything else SQLite says.
+    /// Anything else `SQLite` says.
     #[error("sqlite: {0}")]
     Sqlite(rusqlite::Error),
 }

@@ -1,4 +1,4 @@
-//! The only room that knows SQLite: one data folder, its tables, its journal, undo, its lock.
+//! The only room that knows `SQLite`: one data folder, its tables, its journal, undo, its lock.
 //!
 //! - [`Store::open`] takes the folder's lock, brings the file up to date and starts the one
 //!   writer thread; [`Store::read`] runs on read-only connections beside it.

@@ -9,6 +9,8 @@ use ts_rs::TS;
 /// What a write, an undo or a redo changed. Ids under `removed_…` are gone and under no other
 /// name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+// Each says of one noun whether it changed; they are no states of one machine.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Touched {
     /// Sessions whose head changed (a session put away is a changed head).
     pub sessions: BTreeSet<String>,

@@ -1,4 +1,4 @@
-//! How values that SQLite lacks are stored: closed lists as their code, lists as JSON, instants
+//! How values that `SQLite` lacks are stored: closed lists as their code, lists as JSON, instants
 //! as RFC 3339 at +07:00, dates as ISO 8601.
 
 use chrono::{FixedOffset, NaiveDate, SecondsFormat};
