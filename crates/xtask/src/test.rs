@@ -38,7 +38,7 @@ pub fn steps() -> Vec<Step> {
         Step {
             name: "fmt",
             shows: "Rust is formatted",
-            act: || process::run(&mut cargo(["fmt", "--all", "--check"])),
+            act: || process::run(&mut cargo(["fmt", "--all", "--check", "--", "-l"])),
         },
         Step {
             name: "ui-check",
