@@ -39,7 +39,9 @@ export default ts.config(
       "svelte/no-at-html-tags": "error",
       "svelte/require-each-key": "error",
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Maps here are made anew by $derived, never changed in place.
+      "svelte/prefer-svelte-reactivity": "off",
       "@typescript-eslint/explicit-module-boundary-types": "error",
     },
   },

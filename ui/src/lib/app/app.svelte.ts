@@ -64,6 +64,18 @@ class AppState {
     this.screen = screen;
   }
 
+  /** The window is about to close: what stands in a field is saved first. */
+  async closing(): Promise<void> {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const session = this.session;
+    await notices.attempt(async () => {
+      await session?.drafts.flush();
+      await session?.inTurn(() => Promise.resolve());
+      await ward.inTurn(() => Promise.resolve());
+    });
+    await notices.attempt(() => call("close_ready", {}));
+  }
+
   #showTheme(theme: Theme): void {
     this.theme = theme;
     const dark = theme === "dark" || (theme === "system" && systemDark.matches);

@@ -1,9 +1,16 @@
 // What the ward has set (units, officials, topics …), read once and kept with every answer.
-import { BackendError, call, type ActRef, type SettingsView, type Topic, type UndoAnswer } from "$lib/backend";
+import { BackendError, call, type ActRef, type Commands, type SettingsView, type Topic, type UndoAnswer } from "$lib/backend";
+import { shown } from "$lib/keys";
 import { t } from "$lib/texts";
 import { notices } from "./notices.svelte";
 
+/** Commands that change what the ward has set and answer with all of it. */
+export type SettingsCommand = {
+  [K in keyof Commands]: Commands[K][1] extends SettingsView ? K : never;
+}[keyof Commands];
+
 class WardState {
+  #turn: Promise<unknown> = Promise.resolve();
   #settings: SettingsView | null = $state.raw(null);
 
   get loaded(): boolean {
@@ -20,9 +27,18 @@ class WardState {
     this.#settings = await call("settings_get", {});
   }
 
-  /** Takes the answer of a change in. */
-  take(settings: SettingsView): void {
-    this.#settings = settings;
+  /** Changes one thing; a refusal is shown and answers false. */
+  async change<K extends SettingsCommand>(name: K, args: Commands[K][0]): Promise<boolean> {
+    const answer = await notices.attempt(() => this.inTurn(() => call(name, args)));
+    if (answer) this.#settings = answer as SettingsView;
+    return answer !== undefined;
+  }
+
+  /** Runs `work` after all that was asked for before it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work, work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
   topic(code: string): Topic | undefined {
@@ -32,10 +48,10 @@ class WardState {
   /** Takes back (or does again) the last act of the ward's own stack and says which it was. */
   async undo(again = false): Promise<UndoAnswer | undefined> {
     try {
-      const answer = await call(again ? "redo" : "undo", { session: null });
-      if (answer.settings) this.take(answer.settings);
+      const answer = await this.inTurn(() => call(again ? "redo" : "undo", { session: null }));
+      if (answer.settings) this.#settings = answer.settings;
       notices.clearError();
-      notices.say(again ? t.shared.redone(actSentence(answer.act)) : t.shared.undone(actSentence(answer.act)), again ? "F9" : "Shift+F9");
+      notices.say(again ? t.shared.redone(actSentence(answer.act)) : t.shared.undone(actSentence(answer.act)), again ? shown("home", "undo") : shown("home", "redo"));
       return answer;
     } catch (thrown) {
       if (thrown instanceof BackendError && thrown.code.startsWith("nothing_to_")) {

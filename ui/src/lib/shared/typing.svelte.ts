@@ -36,6 +36,13 @@ export class Typing {
     }
   }
 
+  /** What was saved is written out in full ("27/11" becomes "27/11/2026"). */
+  settle(tidy: string | undefined): void {
+    if (tidy === undefined || tidy === this.text) return;
+    this.text = tidy;
+    this.#offered = tidy;
+  }
+
   /** A key changed the text. */
   typed(): void {
     clearTimeout(this.#timer);

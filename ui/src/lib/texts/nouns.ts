@@ -162,7 +162,21 @@ const act: Record<ActName, string> = {
   generate: "tạo dữ liệu thử",
 };
 
+/** Fixed words of headings on paper. */
+const heading = {
+  nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  motto: "Độc lập - Tự do - Hạnh phúc",
+  uban: "ỦY BAN NHÂN DÂN",
+  hdnd: "HỘI ĐỒNG NHÂN DÂN",
+  mttq: "ỦY BAN MTTQ VIỆT NAM",
+  standing: "BAN THƯỜNG TRỰC",
+  partyOf: "ĐẢNG BỘ",
+  party: "ĐẢNG ỦY",
+  vietnamParty: "ĐẢNG CỘNG SẢN VIỆT NAM",
+};
+
 export const nouns = {
+  heading,
   sessionKind,
   mode,
   wardKind,
