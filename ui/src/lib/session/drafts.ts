@@ -73,9 +73,9 @@ export class Drafts {
     this.#found.delete(field);
   }
 
-  /** Forgets the draft, here and on disk. */
-  async clear(field: string): Promise<void> {
-    const known = this.#found.has(field);
+  /** Forgets the draft, here and on disk (`dropped`: here it has been forgotten already). */
+  async clear(field: string, dropped = false): Promise<void> {
+    const known = dropped || this.#found.has(field);
     this.drop(field);
     if (!known) return;
     try {

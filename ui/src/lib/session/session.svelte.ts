@@ -1,11 +1,61 @@
 // The session that is open: what the program answered last, brought forward by each act's changes.
-import { call, type Session, type SessionDelta, type SessionView } from "$lib/backend";
+// Commands that write go out one after another, in the order in which she asked for them.
+import {
+  call,
+  type Answer,
+  type Attendee,
+  type Commands,
+  type Opinion,
+  type Session,
+  type SessionDelta,
+  type SessionView,
+  type UndoAnswer,
+} from "$lib/backend";
+import { applyDelta } from "./delta";
+import { Drafts } from "./drafts";
+import { answersByOpinion } from "./opinions";
+
+/** Commands that answer with what they changed in one session. */
+export type ActCommand = {
+  [K in keyof Commands]: Commands[K][1] extends SessionDelta
+    ? Commands[K][0] extends { session: string }
+      ? K
+      : never
+    : never;
+}[keyof Commands];
+
+type ActArgs<K extends ActCommand> = Omit<Commands[K][0], "session">;
 
 export class SessionState {
   view: SessionView = $state.raw() as SessionView;
+  readonly drafts: Drafts;
+  /** The last thing that went wrong while a draft was saved; null once one is saved again. */
+  draftError: unknown = $state.raw(null);
+  #turn: Promise<unknown> = Promise.resolve();
+
+  readonly people: ReadonlyMap<string, Attendee> = $derived(new Map(this.view.attendees.map((one) => [one.id, one])));
+  readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.view.answers));
+  /** Opinion's id → its number, from 1. */
+  readonly numbers: ReadonlyMap<string, number> = $derived(
+    new Map(this.view.opinions.map((opinion, index) => [opinion.id, index + 1])),
+  );
 
   constructor(view: SessionView) {
     this.view = view;
+    this.drafts = new Drafts(
+      view.session.id,
+      view.drafts,
+      {
+        save: (draft) =>
+          this.inTurn(async () => {
+            const savedAt = await call("draft_save", { draft });
+            this.view = { ...this.view, saved_at: savedAt };
+            this.draftError = null;
+          }),
+        clear: (field) => this.inTurn(() => call("draft_clear", { session: this.id, field })),
+      },
+      (error) => (this.draftError = error),
+    );
   }
 
   static async open(session: string): Promise<SessionState> {
@@ -24,18 +74,38 @@ export class SessionState {
     return this.view.saved_at;
   }
 
+  opinion(id: string | null): Opinion | null {
+    const number = id === null ? undefined : this.numbers.get(id);
+    return number === undefined ? null : (this.view.opinions[number - 1] ?? null);
+  }
+
   /** Takes one act's changes in. */
   apply(delta: SessionDelta): void {
-    const view = this.view;
-    this.view = {
-      ...view,
-      session: delta.session ?? view.session,
-      conclusions: delta.conclusions ?? view.conclusions,
-      queue: delta.queue ?? view.queue,
-      counts: delta.counts,
-      undo: delta.undo,
-      redo: delta.redo,
-      saved_at: delta.saved_at,
-    };
+    this.view = applyDelta(this.view, delta);
+  }
+
+  /** Does one act and takes its changes in; throws BackendError. */
+  act<K extends ActCommand>(name: K, args: ActArgs<K>): Promise<SessionDelta> {
+    return this.inTurn(async () => {
+      const delta = (await call(name, { session: this.id, ...args } as Commands[K][0])) as SessionDelta;
+      this.apply(delta);
+      return delta;
+    });
+  }
+
+  /** Takes the session's last act back (or does it again); throws BackendError. */
+  undo(again = false): Promise<UndoAnswer> {
+    return this.inTurn(async () => {
+      const answer = await call(again ? "redo" : "undo", { session: this.id });
+      if (answer.delta) this.apply(answer.delta);
+      return answer;
+    });
+  }
+
+  /** Runs `work` after all that was asked for before it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work, work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 }

@@ -1,0 +1,53 @@
+// No two keys of a screen may clash, none may be one that the field, the browser or Unikey owns,
+// and no command may hide behind an F-key that a laptop lacks.
+import { describe, expect, it } from "vitest";
+import { bareChord } from "./chord";
+import { bind, table, type Scope } from "./table";
+
+const SCOPES: Scope[] = ["record", "review", "issue"];
+const FIELD = ["A", "C", "V", "X", "Z", "Y"];
+const BROWSER = ["N", "T", "W"];
+const FRAME = ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"];
+
+describe.each(SCOPES)("keys of %s", (scope) => {
+  const rows = Object.entries(table[scope]) as [string, readonly string[]][];
+  const all = rows.flatMap(([, chords]) => chords);
+
+  it("no chord stands for two things", () => {
+    expect(all.filter((chord, index) => all.indexOf(chord) !== index)).toEqual([]);
+    expect(all.filter((chord) => FRAME.includes(chord))).toEqual([]);
+  });
+
+  it("no chord types text, toggles Unikey or is AltGr", () => {
+    expect(all.filter((chord) => bareChord(chord))).toEqual([]);
+    expect(all.filter((chord) => chord.includes("Ctrl+") && chord.includes("Alt+"))).toEqual([]);
+    expect(all.filter((chord) => /^Ctrl\+Space$|^Alt\+[A-Z]$/.test(chord))).toEqual([]);
+  });
+
+  it("what a field or the browser means by a Ctrl letter stays theirs", () => {
+    const taken = [...FIELD, ...BROWSER].map((letter) => `Ctrl+${letter}`);
+    expect(all.filter((chord) => taken.includes(chord))).toEqual([]);
+  });
+
+  it("every F-key has a Ctrl twin", () => {
+    const alone = rows.filter(
+      ([, chords]) => chords.some((chord) => /(^|\+)F\d+$/.test(chord)) && !chords.some((chord) => chord.startsWith("Ctrl+")),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  it("leaves Alt+F4 and the menu key of Windows alone", () => {
+    expect(all.filter((chord) => ["Alt+F4", "F10", "Shift+F10", "F11", "F12"].includes(chord))).toEqual([]);
+  });
+});
+
+describe("bind", () => {
+  it("says which of a row's chords was pressed", () => {
+    const pressed: number[] = [];
+    const labels = Object.fromEntries(Object.keys(table.record).map((key) => [key, key])) as Record<keyof typeof table.record, string>;
+    const [binding] = bind("record", { quick: { run: (_event, index) => pressed.push(index) } }, labels);
+    binding?.run(new KeyboardEvent("keydown", { code: "Digit6", key: "6", altKey: true }));
+    expect(binding?.label).toBe("quick");
+    expect(pressed).toEqual([2]);
+  });
+});

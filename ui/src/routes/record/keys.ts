@@ -1,0 +1,65 @@
+// The keys of the screen Ghi: what each row of the table does.
+import { tick } from "svelte";
+import { bind, type KeyBinding } from "$lib/keys";
+import { t } from "$lib/texts";
+import type { RecordState } from "./record-state.svelte";
+
+interface Window {
+  offers: () => readonly string[];
+  quick: () => readonly string[];
+  sayTime: () => void;
+}
+
+export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
+  const { composer } = screen;
+  const inComposer = (): boolean => document.activeElement === composer.field;
+  const fieldHasAct = (): boolean => screen.editing === null && inComposer();
+  const owns = (): boolean => screen.ownsPicked && inComposer();
+
+  const bindings = bind(
+    "record",
+    {
+      finish: { run: () => void screen.finish(), when: inComposer },
+      next: { run: () => void screen.next() },
+      addPerson: { run: () => (screen.open = "person") },
+      speaker: { run: () => (screen.open = "speaker") },
+      rename: {
+        run: () => {
+          const person = screen.renamable;
+          if (person !== null) screen.open = { rename: person };
+        },
+      },
+      queue: { run: () => screen.spots.queue?.() },
+      kind: { run: () => (screen.open = "kind") },
+      offer: { run: (_event, index) => void screen.toggleTopic(window.offers()[index]) },
+      quick: { run: (_event, index) => void screen.toggleTopic(window.quick()[index]) },
+      topic: { run: () => (screen.open = "topics") },
+      answer: { run: () => void screen.jump("answer", tick) },
+      followUp: { run: () => void screen.jump("followUp", tick) },
+      unanswered: {
+        run: () => {
+          screen.unanswered();
+          screen.home();
+        },
+      },
+      pickUp: { run: () => screen.step(-1) },
+      pickDown: { run: () => screen.step(1) },
+      edit: { run: () => screen.edit() },
+      mark: { run: () => screen.mark() },
+      split: { run: () => void screen.split(), when: fieldHasAct },
+      join: { run: () => void screen.join() },
+      moveUp: { run: () => void screen.move(true), when: owns },
+      moveDown: { run: () => void screen.move(false), when: owns },
+      delete: { run: () => void screen.remove(), when: owns },
+      reveal: { run: () => screen.reveal() },
+      undo: { run: () => void screen.undo(false) },
+      redo: { run: () => void screen.undo(true) },
+      save: { run: () => window.sayTime() },
+      back: { run: () => screen.back() },
+    },
+    t.record.keys,
+  );
+  // Ctrl+Z is the field's own; in an empty composer there is nothing to take back but acts.
+  const emptyComposer = (): boolean => inComposer() && composer.text === "";
+  return [...bindings, { keys: ["Ctrl+Z"], run: () => void screen.undo(false), when: emptyComposer }];
+}
