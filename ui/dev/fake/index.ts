@@ -1,4 +1,362 @@
 // Development only: a shell pretended in memory (`npm run dev`), so that screens can be looked at
-// in a browser. Never part of the build.
-export const transport = (name: string): Promise<unknown> =>
-  Promise.reject({ code: "not_available", message: name, context: { what: name } });
+// in a browser. Never part of the build. `?empty` starts without sessions, `?theme=dark` in the dark.
+import type {
+  ActName,
+  AppError,
+  Attendee,
+  CommandName,
+  Commands,
+  ErrorCode,
+  Opinion,
+  OpinionEdit,
+  Place,
+  SessionDelta,
+  SessionRow,
+  SessionView,
+  SettingsView,
+  Theme,
+} from "../../src/lib/backend";
+import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
+
+const TODAY = "2026-11-27";
+const query = new URLSearchParams(location.search);
+
+interface World {
+  sessions: Record<string, SessionView>;
+  deleted: Record<string, string>;
+  settings: SettingsView;
+}
+
+let world: World = { sessions: {}, deleted: {}, settings: startSettings };
+if (!query.has("empty")) {
+  const first = evening();
+  const older = structuredClone(first);
+  older.session = { ...older.session, id: "s0", kind: "reception", title: "Tiếp công dân định kỳ tháng 11 năm 2026", started_at: "2026-11-12T08:00:00+07:00", ended_at: "2026-11-12T11:10:00+07:00" };
+  const residents = newView({ ...newSession("s2", "residents_meeting", "2026-10-04"), title: "Họp Nhân dân tổ dân phố số 3 về lát lại ngõ 18", place: "Nhà văn hóa tổ dân phố số 3" });
+  world.sessions = { s1: first, s0: older, s2: residents };
+}
+let place: Place | null = null;
+let theme: Theme = (query.get("theme") as Theme | null) ?? "system";
+let last = 100;
+
+const undoStacks: Record<string, { act: ActName; subject: Record<string, string>; before: World }[]> = {};
+const redoStacks: typeof undoStacks = {};
+const id = (): string => `n${String((last += 1))}`;
+const now = (): string => `${new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 19)}+07:00`;
+const fail = (code: ErrorCode, context: Record<string, string> = {}): never => {
+  throw { code, message: code, context } satisfies AppError;
+};
+const found = <T>(value: T | undefined | null): T => value ?? fail("row_not_found");
+const top = (stacks: typeof undoStacks, key: string): { name: ActName; subject: Record<string, string> } | null => {
+  const entry = stacks[key]?.at(-1);
+  return entry ? { name: entry.act, subject: entry.subject } : null;
+};
+
+function act(stack: string, name: ActName, subject: Record<string, string>, work: () => void): void {
+  const before = structuredClone(world);
+  work();
+  (undoStacks[stack] ??= []).push({ act: name, subject, before });
+  redoStacks[stack] = [];
+}
+
+function view(session: string): SessionView {
+  const one = world.sessions[session] ?? fail("session_not_found", { id: session });
+  one.counts = counts(one.opinions, one);
+  one.undo = top(undoStacks, session);
+  one.redo = top(redoStacks, session);
+  return one;
+}
+
+function delta(session: string, before: SessionView, name: ActName, created: string | null = null): SessionDelta {
+  const after = view(session);
+  after.saved_at = now();
+  const gone = (was: { id: string }[], is: { id: string }[]): string[] =>
+    was.filter((one) => !is.some((other) => other.id === one.id)).map((one) => one.id);
+  return structuredClone({
+    created,
+    act: { name, subject: {} },
+    session: after.session,
+    attendees: after.attendees,
+    removed_attendees: gone(before.attendees, after.attendees),
+    opinions: after.opinions,
+    removed_opinions: gone(before.opinions, after.opinions),
+    order: after.opinions.map((one) => one.id),
+    answers: after.answers,
+    removed_answers: gone(before.answers, after.answers),
+    conclusions: after.conclusions,
+    queue: after.queue,
+    counts: after.counts,
+    undo: after.undo,
+    redo: after.redo,
+    saved_at: after.saved_at,
+  });
+}
+
+function change(session: string, name: ActName, work: (one: SessionView) => string | undefined): SessionDelta {
+  const before = structuredClone(view(session));
+  let created: string | undefined;
+  act(session, name, {}, () => (created = work(view(session))));
+  return delta(session, before, name, created ?? null);
+}
+
+function set(name: ActName, subject: Record<string, string>, work: (one: SettingsView) => void): SettingsView {
+  act("ward", name, subject, () => {
+    work(world.settings);
+    world.settings.saved_at = now();
+  });
+  return wardView();
+}
+
+const wardView = (): SettingsView =>
+  structuredClone({ ...world.settings, undo: top(undoStacks, "ward"), redo: top(redoStacks, "ward") });
+
+function put<T extends { id: string }>(list: T[], item: T): void {
+  const index = list.findIndex((one) => one.id === item.id);
+  if (index >= 0) list[index] = item;
+  else list.push({ ...item, id: item.id || id() });
+}
+
+const without = <T extends { id: string }>(list: T[], gone: string): T[] => list.filter((one) => one.id !== gone);
+
+function shift<T extends { id: string }>(list: T[], which: string, up: boolean): void {
+  const index = list.findIndex((one) => one.id === which);
+  const other = index + (up ? -1 : 1);
+  const [a, b] = [list[index], list[other]];
+  if (!a || !b) return;
+  list[index] = b;
+  list[other] = a;
+}
+
+const rows = (): SessionRow[] =>
+  Object.values(world.sessions).map((one) => ({
+    id: one.session.id,
+    kind: one.session.kind,
+    title: one.session.title,
+    place: one.session.place,
+    started_at: one.session.started_at,
+    ended_at: one.session.ended_at,
+    opinions: one.opinions.length,
+    unanswered: counts(one.opinions, one).unanswered,
+    deleted_at: world.deleted[one.session.id] ?? null,
+  }));
+
+function edited(opinion: Opinion, edit: OpinionEdit): Opinion {
+  return { ...opinion, ...edit };
+}
+
+type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Commands[K][1] };
+
+const handlers: Handlers = {
+  app_start: () => ({ version: "0.1.0", data_folder: "", export_folder: "", first_run: false, place, theme, today: TODAY }),
+  place_save: (args) => ((place = args.place), null),
+  theme_set: (args) => ((theme = args.theme), null),
+  close_ready: () => null,
+  sample_import: () => {
+    act("ward", "session_import", {}, () => (world.sessions["s1"] = evening()));
+    return "s1";
+  },
+  session_list: rows,
+  session_create: ({ input }) => {
+    const name = id();
+    const from = input.copy_from === null ? undefined : world.sessions[input.copy_from]?.session;
+    act("ward", "session_create", {}, () => {
+      const head = from ? { ...structuredClone(from), id: name, title: "", number: null, ended_at: null } : newSession(name, input.kind, TODAY);
+      world.sessions[name] = newView({ ...head, kind: input.kind });
+    });
+    return name;
+  },
+  session_delete: ({ session }) => {
+    act("ward", "session_delete", { title: view(session).session.title }, () => (world.deleted[session] = now()));
+    return rows();
+  },
+  session_restore: ({ session }) => {
+    act("ward", "session_restore", { title: view(session).session.title }, () => {
+      world.deleted = Object.fromEntries(Object.entries(world.deleted).filter(([key]) => key !== session));
+    });
+    return rows();
+  },
+  session_open: ({ session }) => structuredClone(view(session)),
+  session_edit: ({ session, head }) => change(session, "session_edit", (one) => void (one.session = head)),
+  title_propose: ({ head }) =>
+    head.kind === "dialogue"
+      ? `Hội nghị tiếp xúc, đối thoại giữa người đứng đầu cấp ủy, chính quyền phường ${head.ward.name} với Nhân dân quý IV năm 2026`
+      : `Phiên ${head.kind} phường ${head.ward.name}`,
+  session_review: ({ session }) => ({
+    groups: [{ heading: null, opinions: view(session).opinions.map((one) => one.id) }],
+    missing: [
+      { code: "no_end_time", opinion: null, number: null, blocking: true },
+      { code: "no_answer_and_no_follow_up", opinion: "a1", number: 1, blocking: false },
+    ],
+  }),
+  attendee_add: ({ session, input, queue, note }) =>
+    change(session, "attendee_add", (one) => {
+      const person: Attendee = { id: id(), ...input };
+      one.attendees.push(person);
+      if (queue) one.queue.push({ id: id(), attendee: person.id, state: "waiting", note });
+      return person.id;
+    }),
+  attendee_edit: ({ session, attendee, input }) => change(session, "attendee_edit", (one) => void put(one.attendees, { id: attendee, ...input })),
+  attendee_remove: ({ session, attendee }) =>
+    change(session, "attendee_remove", (one) => {
+      if (one.opinions.some((opinion) => opinion.speaker === attendee)) fail("attendee_in_use", { name: attendee });
+      one.attendees = without(one.attendees, attendee);
+      return undefined;
+    }),
+  queue_add: ({ session, attendee }) =>
+    change(session, "queue_add", (one) => void one.queue.push({ id: id(), attendee, state: "waiting", note: null })),
+  queue_next: ({ session }) =>
+    change(session, "queue_next", (one) => {
+      for (const entry of one.queue) if (entry.state === "speaking") entry.state = "done";
+      const next = one.queue.find((entry) => entry.state === "waiting");
+      if (next) next.state = "speaking";
+      return undefined;
+    }),
+  queue_call: ({ session, attendee }) =>
+    change(session, "queue_next", (one) => {
+      for (const entry of one.queue) if (entry.state === "speaking") entry.state = "done";
+      const entry = one.queue.find((other) => other.attendee === attendee && other.state === "waiting");
+      if (entry) entry.state = "speaking";
+      else one.queue.push({ id: id(), attendee, state: "speaking", note: null });
+      return undefined;
+    }),
+  queue_remove: ({ session, entry }) => change(session, "queue_remove", (one) => void (one.queue = without(one.queue, entry))),
+  queue_move: ({ session, entry, up }) => change(session, "queue_move", (one) => void shift(one.queue, entry, up)),
+  opinion_record: ({ session, input }) =>
+    change(session, "opinion_record", (one) => {
+      const opinion: Opinion = { ...input, id: id(), at: input.at ?? now(), gist: null, group: null, location: null, authority: "ward", people: 1, follow_up: null };
+      one.opinions.push(opinion);
+      one.drafts = one.drafts.filter((draft) => draft.field !== "composer");
+      return opinion.id;
+    }),
+  opinion_edit: ({ session, opinion, edit }) =>
+    change(session, "opinion_edit", (one) => void put(one.opinions, edited(found(one.opinions.find((other) => other.id === opinion)), edit))),
+  opinion_split: ({ session, opinion, text, at }) =>
+    change(session, "opinion_split", (one) => {
+      const index = one.opinions.findIndex((other) => other.id === opinion);
+      const whole = found(one.opinions[index]);
+      const second = { ...structuredClone(whole), id: id(), text: text.slice(at).trim() };
+      one.opinions.splice(index, 1, { ...whole, text: text.slice(0, at).trim() }, second);
+      return second.id;
+    }),
+  opinion_join: ({ session, opinion }) =>
+    change(session, "opinion_join", (one) => {
+      const index = one.opinions.findIndex((other) => other.id === opinion);
+      const above = one.opinions[index - 1] ?? fail("nothing_above");
+      above.text = `${above.text}\n${found(one.opinions[index]).text}`;
+      one.opinions.splice(index, 1);
+      return above.id;
+    }),
+  opinion_move: ({ session, opinion, up }) => change(session, "opinion_move", (one) => void shift(one.opinions, opinion, up)),
+  opinion_delete: ({ session, opinion }) => change(session, "opinion_delete", (one) => void (one.opinions = without(one.opinions, opinion))),
+  answer_add: ({ session, input }) =>
+    change(session, "answer_add", (one) => {
+      const answer = { id: id(), at: now(), ...input };
+      one.answers.push(answer);
+      return answer.id;
+    }),
+  answer_edit: ({ session, answer, input }) => change(session, "answer_edit", (one) => void put(one.answers, { id: answer, at: now(), ...input })),
+  answer_remove: ({ session, answer }) => change(session, "answer_remove", (one) => void (one.answers = without(one.answers, answer))),
+  follow_up_read: ({ line }) => reading(line),
+  follow_up_set: ({ session, opinion, line }) =>
+    change(session, "follow_up_set", (one) => {
+      const { unit, due } = reading(line);
+      const target = found(one.opinions.find((other) => other.id === opinion));
+      target.follow_up = line.trim() === "" ? null : { unit, with: null, person: null, due, status: "assigned", result: null, document: null };
+      return undefined;
+    }),
+  follow_up_edit: ({ session, opinion, input }) =>
+    change(session, "follow_up_set", (one) => {
+      const target = found(one.opinions.find((other) => other.id === opinion));
+      target.follow_up = input && { ...input, due: input.due === null ? null : { typed: input.due, date: "2026-12-11" } };
+      return undefined;
+    }),
+  conclusion_add: ({ session, input }) =>
+    change(session, "conclusion_add", (one) => {
+      const conclusion = { id: id(), ...input, due: input.due === null ? null : { typed: input.due, date: "2026-12-11" } };
+      one.conclusions.push(conclusion);
+      return conclusion.id;
+    }),
+  conclusion_edit: ({ session, conclusion, input }) =>
+    change(session, "conclusion_edit", (one) =>
+      void put(one.conclusions, { id: conclusion, ...input, due: input.due === null ? null : { typed: input.due, date: "2026-12-11" } }),
+    ),
+  conclusion_remove: ({ session, conclusion }) =>
+    change(session, "conclusion_remove", (one) => void (one.conclusions = without(one.conclusions, conclusion))),
+  conclusion_move: ({ session, conclusion, up }) => change(session, "conclusion_move", (one) => void shift(one.conclusions, conclusion, up)),
+  undo: ({ session }) => turn(session, undoStacks, redoStacks, "nothing_to_undo"),
+  redo: ({ session }) => turn(session, redoStacks, undoStacks, "nothing_to_redo"),
+  draft_save: ({ draft }) => {
+    const one = view(draft.session);
+    one.drafts = [...one.drafts.filter((other) => other.field !== draft.field), draft];
+    return now();
+  },
+  draft_clear: ({ session, field }) => {
+    const one = view(session);
+    one.drafts = one.drafts.filter((other) => other.field !== field);
+    return null;
+  },
+  minutes_export: () => ({ name: "2026-11-27 Đối thoại.docx", folder: "Tài liệu/Gần Dân", renamed: false }),
+  minutes_files: () => [{ name: "2026-11-27 Đối thoại.docx", written_at: now() }],
+  minutes_open: () => null,
+  minutes_reveal: () => null,
+  settings_get: wardView,
+  ward_edit: ({ profile }) => set("ward_edit", {}, (one) => (one.profile = profile)),
+  unit_save: ({ unit }) => set("unit_save", { name: unit.name }, (one) => put(one.units, unit)),
+  unit_remove: ({ id: gone }) => set("unit_remove", {}, (one) => (one.units = without(one.units, gone))),
+  official_save: ({ official }) => set("official_save", { name: official.name }, (one) => put(one.officials, official)),
+  official_remove: ({ id: gone }) => set("official_remove", {}, (one) => (one.officials = without(one.officials, gone))),
+  group_save: ({ group }) => set("group_save", { name: group.name }, (one) => put(one.groups, group)),
+  group_remove: ({ id: gone }) => set("group_remove", {}, (one) => (one.groups = without(one.groups, gone))),
+  holiday_save: ({ holiday }) =>
+    set("holiday_save", { name: holiday.name }, (one) => {
+      one.holidays = [...one.holidays.filter((other) => other.date !== holiday.date), holiday].sort((a, b) => a.date.localeCompare(b.date));
+    }),
+  holiday_remove: ({ date }) => set("holiday_remove", {}, (one) => (one.holidays = one.holidays.filter((other) => other.date !== date))),
+  topic_add: ({ name, field }) =>
+    set("topic_add", { name }, (one) => {
+      if (one.topics.some((topic) => topic.name === name)) fail("topic_name_taken", { name });
+      one.topics.push({ code: id(), name, field, hue: 200, retired: false, successor: null });
+    }),
+  topic_rename: ({ code, name }) => set("topic_rename", { name }, (one) => (topic(one, code).name = name)),
+  topic_retire: ({ code, retired }) => set("topic_retire", { name: topic(world.settings, code).name }, (one) => (topic(one, code).retired = retired)),
+  topic_colour: ({ code, hue }) => set("topic_colour", { name: topic(world.settings, code).name }, (one) => (topic(one, code).hue = hue)),
+  quick_topics_set: ({ codes }) => set("quick_topics_set", {}, (one) => (one.quick_topics = codes)),
+};
+
+function topic(one: SettingsView, code: string): SettingsView["topics"][number] {
+  return one.topics.find((other) => other.code === code) ?? fail("topic_unknown", { code });
+}
+
+function reading(line: string): Commands["follow_up_read"][1] {
+  const days = /(\d+)n/.exec(line);
+  const unit = world.settings.units.find((one) => one.short_names.some((short) => line.startsWith(short)));
+  return {
+    unit: unit?.name ?? (line.trim() || null),
+    known_unit: unit !== undefined,
+    due: days ? { typed: days[0], date: "2026-12-11" } : null,
+    day_off: null,
+    fault: null,
+    unread: null,
+    candidates: [],
+  };
+}
+
+function turn(session: string | null, from: typeof undoStacks, to: typeof undoStacks, empty: ErrorCode): Commands["undo"][1] {
+  const key = session ?? "ward";
+  const entry = from[key]?.pop() ?? fail(empty);
+  const before = session === null ? undefined : structuredClone(view(session));
+  (to[key] ??= []).push({ act: entry.act, subject: entry.subject, before: structuredClone(world) });
+  world = structuredClone(entry.before);
+  return {
+    act: { name: entry.act, subject: entry.subject },
+    delta: session !== null && before ? delta(session, before, entry.act) : null,
+    settings: session === null ? wardView() : null,
+  };
+}
+
+/** Answers as the shell would, a moment later. */
+export const transport = async (name: string, args: Record<string, unknown>): Promise<unknown> => {
+  await new Promise((done) => setTimeout(done, 5));
+  const handler = handlers[name as CommandName] as (args: unknown) => unknown;
+  return structuredClone(handler(JSON.parse(JSON.stringify(args))));
+};

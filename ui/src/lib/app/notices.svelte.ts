@@ -1,5 +1,5 @@
 // What the program has to say beside the screen: one passing note, one error that stays.
-import { asBackendError } from "$lib/backend";
+import { asBackendError, type ErrorCode } from "$lib/backend";
 import { sentence } from "./sentence";
 
 export interface Toast {
@@ -13,7 +13,7 @@ const SHOWN_MS = 6000;
 
 class Notices {
   toast: Toast | null = $state(null);
-  error: { code: string; text: string } | null = $state(null);
+  error: { code: ErrorCode; text: string } | null = $state(null);
   #count = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,7 +1,7 @@
 // What the screens may ask of the program: `call("session_open", { session })`, typed by Commands.
 import { transport } from "$transport";
 import type { Commands } from "./commands";
-import type { AppError } from "./bindings.gen";
+import type { AppError, ErrorCode } from "./bindings.gen";
 
 export type * from "./bindings.gen";
 export type { Commands } from "./commands";
@@ -10,7 +10,7 @@ export type CommandName = keyof Commands;
 
 /** An error of the program: `code` for the table of sentences, `message` for logs. */
 export class BackendError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly context: Record<string, string>;
 
   constructor(error: AppError) {
