@@ -135,7 +135,7 @@ CREATE TABLE conclusions (
     id         TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
     session_id TEXT NOT NULL REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
     position   INTEGER NOT NULL,
-    text       TEXT NOT NULL CHECK (text <> ''),
+    text       TEXT NOT NULL,
     unit       TEXT,
     with_units TEXT,
     due_typed  TEXT,

@@ -3,79 +3,13 @@
 //! the tables hold INTEGER, TEXT and NULL only.
 
 use super::change::{Change, Image};
+use super::shape::{Shape, Table, quoted};
 use crate::error::StoreError;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-
-/// Tables whose changes are no acts: the journal itself and what is being typed.
-const NOT_JOURNALED: &[&str] = &["journal", "drafts"];
-
-/// A journaled table: its columns and its primary key.
-#[derive(Debug, Clone)]
-pub(crate) struct Table {
-    pub name: String,
-    pub columns: Vec<String>,
-    pub key: Vec<String>,
-}
-
-/// The journaled tables by name.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Shape(HashMap<String, Table>);
-
-impl Shape {
-    /// A journaled table. An entry that names another is not ours.
-    pub(crate) fn table(&self, name: &str) -> Result<&Table, StoreError> {
-        self.0
-            .get(name)
-            .ok_or_else(|| StoreError::Unreadable(format!("the journal names a table {name}")))
-    }
-
-    fn read(conn: &Connection) -> Result<Self, StoreError> {
-        let mut shape = Self::default();
-        let mut statement = conn.prepare(
-            "SELECT t.name, c.name, c.pk FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS c
-             WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-             ORDER BY t.name, c.cid",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut keys: HashMap<String, Vec<(i64, String)>> = HashMap::new();
-        while let Some(row) = rows.next()? {
-            let (name, column, pk): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            if NOT_JOURNALED.contains(&name.as_str()) {
-                continue;
-            }
-            if pk > 0 {
-                let key = keys.entry(name.clone()).or_default();
-                key.push((pk, column.clone()));
-            }
-            shape
-                .0
-                .entry(name.clone())
-                .or_insert_with(|| Table {
-                    name,
-                    columns: Vec::new(),
-                    key: Vec::new(),
-                })
-                .columns
-                .push(column);
-        }
-        for (name, mut key) in keys {
-            key.sort();
-            if let Some(table) = shape.0.get_mut(&name) {
-                table.key = key.into_iter().map(|(_, column)| column).collect();
-            }
-        }
-        Ok(shape)
-    }
-}
-
-/// A name as SQL takes it.
-pub(crate) fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
 
 /// Sets the triggers up on the writer's connection.
 pub(crate) fn install(conn: &Connection) -> Result<Shape, StoreError> {
@@ -85,7 +19,7 @@ pub(crate) fn install(conn: &Connection) -> Result<Shape, StoreError> {
              seq INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL,
              before TEXT, after TEXT) STRICT;",
     );
-    for table in shape.0.values() {
+    for table in shape.tables() {
         for (event, before, after) in [
             ("INSERT", None, Some("NEW")),
             ("UPDATE", Some("OLD"), Some("NEW")),

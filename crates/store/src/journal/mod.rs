@@ -2,10 +2,12 @@
 
 mod capture;
 mod change;
+mod shape;
 mod undo;
 
-pub(crate) use capture::{Shape, begin, install, take};
+pub(crate) use capture::{begin, install, take};
 pub(crate) use change::Change;
+pub(crate) use shape::Shape;
 pub(crate) use undo::{redo, undo};
 
 use crate::act::{Act, ActRef, Scope};

@@ -1,7 +1,8 @@
 //! Taking an act back and doing it again, row by row, only where the rows are as it left them.
 
-use super::capture::{Shape, Table, begin, quoted};
+use super::capture::begin;
 use super::change::{Change, Image};
+use super::shape::{Shape, Table, quoted};
 use super::{Entry, Undone, redo_top, undo_top};
 use crate::act::{ActRef, Scope};
 use crate::error::StoreError;
@@ -10,7 +11,7 @@ use crate::value::{Json, Time};
 use crate::writer::{CommitError, commit};
 use gandan_domain::Instant;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use serde_json::Value;
 
 /// Texts that name a row of the ward without a foreign key, since a record keeps its own words:
@@ -80,6 +81,9 @@ fn run(
         if let Some(obstacle) = obstacle {
             let by = other_act(&tx, entry.id, &obstacle)?;
             return Err(refusal(entry.act, by));
+        }
+        if undoing && let Some(by) = remembered_by(&tx, shape, entry.id, change)? {
+            return Err(refusal(entry.act, Some(by)));
         }
     }
     tx.prepare_cached("UPDATE journal SET state = ?2, state_at = ?3 WHERE id = ?1")?
@@ -277,6 +281,42 @@ fn named_by(
     Ok(None)
 }
 
+/// A later act of another scope, still done, that mentions the row which this change would remove.
+/// Even where no row refers to it now, taking that act back would bring one that does.
+fn remembered_by(
+    conn: &Connection,
+    shape: &Shape,
+    entry: i64,
+    change: &Change,
+) -> Result<Option<ActRef>, StoreError> {
+    let (None, Some(key)) = (&change.after, change.key.first()) else {
+        return Ok(None);
+    };
+    for column in &shape.table(&change.table)?.referrers {
+        let mention = format!("{}:{key}", Value::from(column.as_str()));
+        let act = conn
+            .prepare_cached(
+                "SELECT name, subject FROM journal
+                 WHERE id > ?1 AND state = 'done' AND instr(changes, ?2) > 0
+                     AND scope <> (SELECT scope FROM journal WHERE id = ?1)
+                 ORDER BY id LIMIT 1",
+            )?
+            .query_row(params![entry, mention], act_ref)
+            .optional()?;
+        if act.is_some() {
+            return Ok(act);
+        }
+    }
+    Ok(None)
+}
+
+fn act_ref(row: &Row<'_>) -> rusqlite::Result<ActRef> {
+    Ok(ActRef {
+        name: row.get(0)?,
+        subject: row.get::<_, Json<_>>(1)?.0,
+    })
+}
+
 /// The key of a row by its row number.
 fn key_of(conn: &Connection, table: &Table, rowid: i64) -> Result<Option<Vec<Value>>, StoreError> {
     let columns: Vec<String> = table.key.iter().map(|c| quoted(c)).collect();
@@ -334,12 +374,7 @@ fn find_act(
     let needle = Change::needle(&obstacle.table, &obstacle.key);
     let act = conn
         .prepare_cached(sql)?
-        .query_row(params![entry, needle], |row| {
-            Ok(ActRef {
-                name: row.get(0)?,
-                subject: row.get::<_, Json<_>>(1)?.0,
-            })
-        })
+        .query_row(params![entry, needle], act_ref)
         .optional()?;
     Ok(act)
 }
