@@ -1,11 +1,6 @@
 //! Where things lie: the project's root, the build folder, and the programs that the build makes.
 use std::path::{Path, PathBuf};
 
-/// The feature that embeds the built window instead of asking a development server for it.
-///
-/// Every cargo call of the tests names it and the whole workspace, so that no crate is compiled twice.
-pub const WINDOW_FEATURE: &str = "gandan-desktop/custom-protocol";
-
 /// How the programs are compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {

@@ -38,7 +38,7 @@ fn open_window(profile: Profile) -> Result<(), Failure> {
     process::run(&mut Command::new(house::program(profile, "gandan-desktop")))
 }
 
-/// Builds some packages, with the window embedded if it is among them.
+/// Builds some packages. The shell embeds `ui/dist`, which must have been built before it.
 pub fn build(profile: Profile, packages: &[&str]) -> Result<(), Failure> {
     let mut arguments = vec!["build"];
     if profile == Profile::Release {
@@ -49,9 +49,6 @@ pub fn build(profile: Profile, packages: &[&str]) -> Result<(), Failure> {
     }
     for package in packages {
         arguments.extend(["--package", package]);
-    }
-    if packages.contains(&"gandan-desktop") {
-        arguments.extend(["--features", house::WINDOW_FEATURE]);
     }
     process::run(&mut process::cargo(arguments))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change is good.
 use crate::documents;
 use crate::failure::Failure;
-use crate::house::{self, WINDOW_FEATURE};
+use crate::house;
 use crate::process::{self, cargo, npm};
 use crate::setup::{self, Need};
 use crate::steps::{self, Step};
@@ -101,9 +101,9 @@ pub fn in_ui(script: &str) -> Result<(), Failure> {
     process::run(&mut npm(&house::ui(), ["run", script, "--silent"]))
 }
 
-/// The whole workspace with the window's feature, always: one set of features compiles every crate once.
+/// The whole workspace, always: one choice of packages has one set of features and compiles every crate once.
 fn workspace(verb: &str, more: &[&str]) -> Result<(), Failure> {
-    let mut arguments = vec![verb, "--workspace", "--features", WINDOW_FEATURE];
+    let mut arguments = vec![verb, "--workspace"];
     arguments.extend(more);
     process::run(&mut cargo(arguments))
 }
@@ -119,8 +119,6 @@ fn window() -> Result<(), Failure> {
     let arguments = [
         "test",
         "--workspace",
-        "--features",
-        WINDOW_FEATURE,
         "--no-fail-fast",
         "--test",
         "window_*",

@@ -9,8 +9,6 @@ pub fn measure() -> Result<(), Failure> {
         "test",
         "--quiet",
         "--workspace",
-        "--features",
-        house::WINDOW_FEATURE,
         "--test",
         "window_speed",
         "--",
