@@ -13,8 +13,10 @@ mod conclusion;
 mod delta;
 mod draft;
 mod error;
+mod exchange;
 mod folders;
 mod follow_up;
+mod generate;
 mod minutes;
 mod opinion;
 mod queue;
@@ -28,7 +30,10 @@ mod view;
 
 pub use clock::{Clock, Ids};
 pub use error::{AppError, ErrorCode, Lang, sentence};
+pub use exchange::{DataCheck, Imported};
 pub use folders::Folders;
+pub use gandan_domain::session_file::{CopyKind, MAX_FILE_BYTES};
+pub use generate::Generated;
 
 use gandan_domain::Instant;
 use gandan_store::{Act, Connection, Store, StoreError, Tx, Written};

@@ -69,6 +69,8 @@ pub enum ErrorCode {
     IssuerNotPrintable,
     /// Something that a final minute needs is missing.
     ExportBlocked,
+    /// Something that every file must have is missing.
+    ExportIncomplete,
     /// The file could not be written.
     ExportNotWritten,
     /// The exported file is gone.
@@ -117,6 +119,7 @@ impl ErrorCode {
         Self::NotAvailable,
         Self::IssuerNotPrintable,
         Self::ExportBlocked,
+        Self::ExportIncomplete,
         Self::ExportNotWritten,
         Self::ExportedFileGone,
         Self::OpenFailed,
@@ -188,7 +191,8 @@ impl AppError {
             text = text.replace(&format!("{{{key}}}"), said);
         }
         for (key, value) in &self.context {
-            text = text.replace(&format!("{{{key}}}"), value);
+            let said = sentence(&format!("{key}.{value}"), lang).unwrap_or(value);
+            text = text.replace(&format!("{{{key}}}"), said);
         }
         text
     }

@@ -288,7 +288,7 @@ impl FaultReason {
             | Self::UnitNameNeeded => Vec::new(),
             Self::WrongType { expected, found } => vec![
                 ("expected", expected.as_str().to_owned()),
-                ("found", found.as_str().to_owned()),
+                ("actual", found.as_str().to_owned()),
             ],
             Self::NotInList { found, allowed } => {
                 vec![("found", found.clone()), ("allowed", allowed.join(", "))]
