@@ -257,9 +257,6 @@ fn refuse_impossible(head: &Session) -> Done<()> {
     {
         return out("số hộ có mặt", present.to_string());
     }
-    if head.ward.name.is_empty() {
-        return Err(AppError::new(ErrorCode::NameEmpty));
-    }
     Ok(())
 }
 

@@ -30,6 +30,8 @@ pub enum MissingCode {
     NoPresentCounts,
     /// The paper of this issuer can't be printed yet.
     IssuerNotPrintable,
+    /// The ward has no name: the heading would be empty.
+    NoWardName,
     /// A tổ dân phố issues the paper, but which one isn't said.
     UnitNameMissing,
     /// An opinion without a topic.
@@ -59,6 +61,7 @@ impl MissingCode {
             | Self::SecretaryName
             | Self::NoEndTime
             | Self::IssuerNotPrintable
+            | Self::NoWardName
             | Self::UnitNameMissing => true,
             Self::NoPresentCounts
             | Self::Untagged
@@ -120,6 +123,7 @@ fn head(session: &Session) -> Vec<MissingCode> {
     add(blank(&session.title), M::NoTitle);
     add(nhan_dan::lower_case(&session.title), M::NhanDanLowerCase);
     add(blank(&session.place), M::NoPlace);
+    add(blank(&session.ward.name), M::NoWardName);
     let issuer = session.ward.issuer;
     add(
         !matches!(issuer, Issuer::Uban | Issuer::ToDanPho),

@@ -106,6 +106,7 @@ const missing: Record<MissingCode, string> = {
   no_end_time: "Chưa có giờ kết thúc",
   no_present_counts: "Chưa có số người tham dự",
   issuer_not_printable: "Mẫu biên bản của cơ quan này chưa in được; hiện in được của Ủy ban nhân dân và tổ dân phố",
+  no_ward_name: "Chưa có tên phường, xã",
   unit_name_missing: "Chưa có tên tổ dân phố ban hành biên bản",
   untagged: "Chưa gắn lĩnh vực",
   no_answer_and_no_follow_up: "Chưa trả lời và chưa giao việc",
