@@ -12,6 +12,8 @@ pub struct DanglingRow {
     pub rowid: i64,
     /// Table it points to.
     pub parent: String,
+    /// The key it points to.
+    pub missing: String,
 }
 
 /// What a check of the file found.
@@ -48,17 +50,34 @@ pub(crate) fn damage(conn: &Connection, quick: bool) -> Result<Vec<String>, Stor
 
 /// Rows that point to nothing.
 pub(crate) fn dangling(conn: &Connection) -> Result<Vec<DanglingRow>, StoreError> {
-    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
-    let rows = statement
-        .query_map([], |row| {
-            Ok(DanglingRow {
-                child: row.get(0)?,
-                rowid: row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
-                parent: row.get(2)?,
-            })
-        })?
-        .collect::<Result<_, _>>()?;
+    let mut statement = conn.prepare(
+        "SELECT c.\"table\", c.rowid, c.parent, k.\"from\"
+         FROM pragma_foreign_key_check AS c
+         JOIN pragma_foreign_key_list(c.\"table\") AS k ON k.id = c.fkid AND k.seq = 0",
+    )?;
+    let mut found = statement.query([])?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        let (child, column): (String, String) = (row.get(0)?, row.get(3)?);
+        let rowid = row.get::<_, Option<i64>>(1)?.unwrap_or_default();
+        let sql = format!(
+            "SELECT {} FROM {} WHERE rowid = ?1",
+            quoted(&column),
+            quoted(&child)
+        );
+        rows.push(DanglingRow {
+            rowid,
+            parent: row.get(2)?,
+            missing: conn.query_row(&sql, [rowid], |row| row.get(0))?,
+            child,
+        });
+    }
     Ok(rows)
+}
+
+/// A name as SQL takes it.
+pub(crate) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
 }
 
 /// Rows of each table.
@@ -73,7 +92,7 @@ pub(crate) fn row_counts(conn: &Connection) -> Result<Vec<(String, u64)>, StoreE
     names
         .into_iter()
         .map(|name| {
-            let sql = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));
+            let sql = format!("SELECT count(*) FROM {}", quoted(&name));
             let rows: i64 = conn.query_row(&sql, [], |row| row.get(0))?;
             Ok((name, rows.unsigned_abs()))
         })

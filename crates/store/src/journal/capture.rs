@@ -3,7 +3,8 @@
 //! the tables hold INTEGER, TEXT and NULL only.
 
 use super::change::{Change, Image};
-use super::shape::{Shape, Table, quoted};
+use super::shape::{Shape, Table};
+use crate::check::quoted;
 use crate::error::StoreError;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;

@@ -85,8 +85,3 @@ impl Shape {
         Ok(shape)
     }
 }
-
-/// A name as SQL takes it.
-pub(crate) fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}

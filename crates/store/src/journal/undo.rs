@@ -2,9 +2,10 @@
 
 use super::capture::begin;
 use super::change::{Change, Image};
-use super::shape::{Shape, Table, quoted};
+use super::shape::{Shape, Table};
 use super::{Entry, Undone, redo_top, undo_top};
 use crate::act::{ActRef, Scope};
+use crate::check::{DanglingRow, quoted};
 use crate::error::StoreError;
 use crate::touched::touched;
 use crate::value::{Json, Time};
@@ -96,20 +97,39 @@ fn run(
             touched,
         }),
         Err(CommitError::Dangling(tx, rows)) => {
-            let mut by = None;
-            for row in &rows {
-                if let Some(key) = key_of(&tx, shape.table(&row.child)?, row.rowid)? {
-                    let table = row.child.clone();
-                    by = other_act(&tx, entry.id, &Obstacle { table, key })?;
-                }
-                if by.is_some() {
-                    break;
-                }
-            }
+            let by = who_left(&tx, shape, entry.id, &rows)?;
             Err(refusal(entry.act, by))
         }
         Err(CommitError::Other(error)) => Err(error),
     }
+}
+
+/// The act to name for rows that would point to nothing: the later one that made them, or the one
+/// that took away what they point to.
+fn who_left(
+    conn: &Connection,
+    shape: &Shape,
+    entry: i64,
+    rows: &[DanglingRow],
+) -> Result<Option<ActRef>, StoreError> {
+    for row in rows {
+        if let Some(key) = key_of(conn, shape.table(&row.child)?, row.rowid)? {
+            let table = row.child.clone();
+            let by = later_act(conn, entry, &Obstacle { table, key })?;
+            if by.is_some() {
+                return Ok(by);
+            }
+        }
+        let parent = Obstacle {
+            table: row.parent.clone(),
+            key: vec![Value::from(row.missing.as_str())],
+        };
+        let by = other_act(conn, entry, &parent)?;
+        if by.is_some() {
+            return Ok(by);
+        }
+    }
+    Ok(None)
 }
 
 /// The changes of an entry, in the order and direction they are to be applied.
