@@ -21,6 +21,7 @@ class AppState {
     await notices.attempt(async () => {
       const start = await call("app_start", {});
       this.#showTheme(start.theme);
+      systemDark().addEventListener("change", () => this.#showTheme(this.theme));
       await ward.load();
       this.start = start;
       const place = start.place;
@@ -78,15 +79,10 @@ class AppState {
 
   #showTheme(theme: Theme): void {
     this.theme = theme;
-    const dark = theme === "dark" || (theme === "system" && systemDark.matches);
+    const dark = theme === "dark" || (theme === "system" && systemDark().matches);
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
-  }
-
-  followSystem(): void {
-    this.#showTheme(this.theme);
   }
 }
 
-const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+const systemDark = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
 export const app = new AppState();
-systemDark.addEventListener("change", () => app.followSystem());
