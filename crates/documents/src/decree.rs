@@ -43,8 +43,10 @@ pub const RECIPIENTS_PT: f64 = 12.0;
 pub const RECIPIENT_LIST_PT: f64 = 11.0;
 /// Stamps such as DỰ THẢO follow ô 11: capitals, 13–14, upright, bold, boxed.
 pub const STAMP_PT: f64 = 13.0;
-/// Cells of tables; the decree leaves their size open.
+/// Cells of the annex, ten columns across; the decree leaves the size of tables open.
 pub const TABLE_PT: f64 = 11.0;
+/// Cells of a table inside the body: as the body, 13–14.
+pub const VOTES_PT: f64 = 13.0;
 
 /// First line of a paragraph: 1 cm or 1,27 cm (ô 6).
 pub const FIRST_LINE_MM: f64 = 12.7;

@@ -26,11 +26,10 @@ fn units(character: char, bold: bool) -> u16 {
         ('Ư', true) => 1630,
         ('ơ', false) => 1083,
         ('ư', false) => 1110,
-        ('Ơ', false) => 1479,
+        ('Ơ' | 'Đ', false) | ('Đ', true) => 1479,
         ('Ư', false) => 1589,
         ('đ', true) => 1139,
         ('đ', false) => 1024,
-        ('Đ', _) => 1479,
         ('…' | '—', _) => 2048,
         _ => {
             let table = if bold { &BOLD } else { &REGULAR };

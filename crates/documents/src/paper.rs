@@ -85,6 +85,8 @@ pub enum Role {
     Clause,
     /// Name of a group of items, "Lĩnh vực …".
     Group,
+    /// A remark on the table under it, italic.
+    Note,
     /// An item or plain text of the body.
     Text,
     /// The last sentence; signatures stay with it.
@@ -105,6 +107,8 @@ pub struct Paragraph {
 /// A table with ruled cells.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
+    /// Size of its letters, points.
+    pub size: f64,
     /// Columns from left to right.
     pub columns: Vec<Column>,
     /// Rows of cells, as many as there are columns.

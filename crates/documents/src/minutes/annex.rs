@@ -3,6 +3,7 @@
 use super::head::{IssuingBody, number_and_sign};
 use super::printed::{Printed, named};
 use super::words::{self, one_line};
+use crate::decree::TABLE_PT;
 use crate::paper::{Block, Column, HeadingLine, Table};
 use gandan_domain::{FollowUp, Issuer, Opinion};
 
@@ -66,6 +67,7 @@ fn table(printed: &Printed<'_>) -> Table {
         }
     }
     Table {
+        size: TABLE_PT,
         columns: COLUMNS
             .iter()
             .map(|(head, share, centred)| Column {

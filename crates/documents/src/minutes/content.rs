@@ -3,6 +3,7 @@
 use super::printed::Printed;
 use super::words::{self, closed, count, lower_first, meeting};
 use super::{Block, list, paragraph};
+use crate::decree::VOTES_PT;
 use crate::paper::{Column, Role, Table};
 use gandan_domain::{Answer, Record, Session, SessionKind, Vote};
 
@@ -64,7 +65,9 @@ pub fn part(printed: &Printed<'_>) -> Vec<Block> {
             format!("{}. Biểu quyết:", next()),
             "",
         ));
-        blocks.push(Block::Table(votes(&session.votes)));
+        let households = session.households.and_then(|h| h.total);
+        blocks.push(paragraph(Role::Note, "", share_of(households)));
+        blocks.push(Block::Table(votes(&session.votes, households)));
     }
     blocks
 }
@@ -161,8 +164,17 @@ fn enumerated(numbers: &[usize]) -> String {
     }
 }
 
+/// What the shares of a vote are shares of: the majorities of the law are reckoned on all
+/// households, present or not (Luật Thực hiện dân chủ ở cơ sở, for matters of Điều 15).
+fn share_of(households: Option<u32>) -> String {
+    match households {
+        Some(total) => format!("Tỷ lệ tính trên tổng số {total:02} hộ gia đình."),
+        None => "Tỷ lệ tính trên tổng số người biểu quyết.".to_owned(),
+    }
+}
+
 /// Votes of a residents' meeting (Luật Thực hiện dân chủ ở cơ sở Điều 20.2đ).
-fn votes(votes: &[Vote]) -> Table {
+fn votes(votes: &[Vote], households: Option<u32>) -> Table {
     let column = |head: &str, share, centred| Column {
         head: head.to_owned(),
         share,
@@ -177,6 +189,7 @@ fn votes(votes: &[Vote]) -> Table {
         (None, _) => String::new(),
     };
     Table {
+        size: VOTES_PT,
         columns: vec![
             column("STT", 10.0, true),
             column("Nội dung biểu quyết", 72.0, false),
@@ -188,9 +201,11 @@ fn votes(votes: &[Vote]) -> Table {
             .iter()
             .enumerate()
             .map(|(index, vote)| {
-                let all = [vote.in_favour, vote.against, vote.none]
-                    .into_iter()
-                    .sum::<Option<u32>>();
+                let all = households.or_else(|| {
+                    [vote.in_favour, vote.against, vote.none]
+                        .into_iter()
+                        .sum::<Option<u32>>()
+                });
                 vec![
                     (index + 1).to_string(),
                     vote.matter.clone(),

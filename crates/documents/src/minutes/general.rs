@@ -5,7 +5,7 @@ use super::words::{self, count, percent};
 use super::{Block, list, paragraph};
 use crate::paper::Role;
 use gandan_domain::counts::{self, Counts};
-use gandan_domain::{Households, Session};
+use gandan_domain::{Form, Households, Session};
 
 /// Room to write a name by hand.
 const BLANK: &str = "…………………………";
@@ -117,7 +117,7 @@ fn presiding(session: &Session) -> Vec<String> {
     let mut chairs: Vec<String> = session
         .chairs
         .iter()
-        .map(|chair| person(&chair.name, &chair.title, chair.form.map(|f| f.as_str())))
+        .map(|chair| person(&chair.name, &chair.title, chair.form.map(Form::as_str)))
         .collect();
     let mut secretaries: Vec<String> = session
         .secretaries
@@ -168,11 +168,14 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
     let by_authority: Vec<String> = counted
         .by_authority
         .iter()
-        .map(|c| format!("{} {:02}", words::authority(c.authority, ward), c.count))
+        .map(|c| {
+            let who = words::authority(c.authority, ward);
+            format!("{who}: {:02} ý kiến", c.count)
+        })
         .collect();
     if !by_authority.is_empty() {
         lines.push(format!(
-            "Theo thẩm quyền giải quyết: {}",
+            "Theo thẩm quyền giải quyết, {}",
             by_authority.join("; ")
         ));
     }
@@ -181,15 +184,15 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
         .iter()
         .map(|c| {
             let name = topic_name(printed, &c.code);
-            format!("{name} {:02}", c.count)
+            format!("{name}: {:02}", c.count)
         })
         .chain(
             (counted.untagged > 0 && !counted.by_topic.is_empty())
-                .then(|| format!("Chưa phân loại {}", count(counted.untagged as usize))),
+                .then(|| format!("Chưa phân loại: {}", count(counted.untagged as usize))),
         )
         .collect();
     if !counted.by_topic.is_empty() {
-        lines.push(format!("Theo lĩnh vực: {}", by_topic.join("; ")));
+        lines.push(format!("Theo lĩnh vực, {}", by_topic.join("; ")));
     }
     lines
 }

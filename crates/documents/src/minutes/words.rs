@@ -46,14 +46,19 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A title of several lines in a running sentence: "Phó Bí thư Đảng ủy, Chủ tịch UBND phường".
+/// A title of several lines in a running sentence. A line that begins with a capital is an office
+/// of its own: "Phó Bí thư Đảng ủy, Chủ tịch UBND phường"; any other goes on with the one before:
+/// "Trưởng ban Công tác Mặt trận tổ dân phố số 3".
 pub fn running(title: &str) -> String {
-    title
-        .lines()
-        .map(|line| one_line(line).trim_end_matches(',').to_owned())
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut sentence = String::new();
+    for line in title.lines().map(one_line).filter(|line| !line.is_empty()) {
+        if !sentence.is_empty() {
+            let own = line.starts_with(char::is_uppercase) && !sentence.ends_with([',', ';']);
+            sentence.push_str(if own { ", " } else { " " });
+        }
+        sentence.push_str(&line);
+    }
+    sentence.trim_end_matches([',', ';', '.']).to_owned()
 }
 
 /// The sentence closed by a full stop where it has no end of its own.
@@ -218,6 +223,26 @@ mod tests {
         assert_eq!(date(day(2026, 6, 29)), "ngày 29 tháng 6 năm 2026");
         assert_eq!(date(day(2026, 3, 9)), "ngày 09 tháng 3 năm 2026");
         assert_eq!(date(day(2026, 12, 10)), "ngày 10 tháng 12 năm 2026");
+    }
+
+    #[test]
+    fn titles_of_several_lines_run_on() {
+        for (title, sentence) in [
+            (
+                "Phó Bí thư Đảng ủy\nChủ tịch UBND phường",
+                "Phó Bí thư Đảng ủy, Chủ tịch UBND phường",
+            ),
+            (
+                "Phó Bí thư Đảng ủy,\nChủ tịch UBND phường",
+                "Phó Bí thư Đảng ủy, Chủ tịch UBND phường",
+            ),
+            (
+                "Trưởng ban Công tác Mặt trận\ntổ dân phố số 3",
+                "Trưởng ban Công tác Mặt trận tổ dân phố số 3",
+            ),
+        ] {
+            assert_eq!(running(title), sentence);
+        }
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn rule(length_mm: f64, room_mm: f64) -> Paragraph {
                 .before(0)
                 .after(0)
                 .line_rule(LineSpacingType::Exact)
-                .line(40),
+                .line(60),
         )
         .set_borders(
             ParagraphBorders::with_empty().set(
@@ -69,8 +69,8 @@ pub fn rule(length_mm: f64, room_mm: f64) -> Paragraph {
 /// right for the longest line and, where possible, for the last one too.
 pub fn short_rule(lines: &[f64]) -> f64 {
     let longest = lines.iter().copied().fold(0.0, f64::max);
-    let last = lines.last().copied().unwrap_or(longest);
-    let (least, most) = (longest / 3.0, last / 2.0);
+    let lowest = lines.last().copied().unwrap_or(longest);
+    let (least, most) = (longest / 3.0, lowest / 2.0);
     if least < most {
         f64::midpoint(least, most)
     } else {
@@ -81,15 +81,22 @@ pub fn short_rule(lines: &[f64]) -> f64 {
 /// A centred paragraph whose lines are of about equal length: the sides are indented so far that
 /// the text breaks in balance, and its words stay as they are.
 pub fn centred(text: &str, look: Look, room_mm: f64) -> (Paragraph, Vec<f64>) {
-    let parts: Vec<&str> = text.lines().collect();
-    let fitting = parts
+    let given: Vec<&str> = text.lines().collect();
+    let fits = given
+        .iter()
+        .all(|line| metrics::width(line, look.size, look.bold) <= room_mm);
+    let narrowest = given
         .iter()
         .map(|part| metrics::balanced(part, look.size, look.bold, room_mm))
         .fold(0.0, f64::max);
     // One millimetre to spare: the reader's font may be a hair wider.
-    let inner = (fitting + 1.0).min(room_mm);
+    let inner = if fits {
+        room_mm
+    } else {
+        (narrowest + 1.0).min(room_mm)
+    };
     let side = twips((room_mm - inner) / 2.0);
-    let lines = parts
+    let lines = given
         .iter()
         .flat_map(|part| metrics::wrap(part, look.size, look.bold, inner))
         .map(|line| metrics::width(&line, look.size, look.bold))
@@ -169,7 +176,7 @@ fn paragraph(text: &Text) -> Paragraph {
     let (style, look) = match text.role {
         Role::Part => ("Heading1", Look::bold(BODY_PT)),
         Role::Clause => ("Heading2", Look::plain(BODY_PT)),
-        Role::Basis => ("BodyText", Look::italic(BODY_PT)),
+        Role::Basis | Role::Note => ("BodyText", Look::italic(BODY_PT)),
         Role::Group => (
             "BodyText",
             Look {
@@ -202,7 +209,12 @@ fn paragraph(text: &Text) -> Paragraph {
         paragraph = paragraph.add_run(run(&text.text, look));
     }
     let title_only = text.text.is_empty() && text.role == Role::Clause;
-    if title_only || matches!(text.role, Role::Part | Role::Group | Role::Closing) {
+    if title_only
+        || matches!(
+            text.role,
+            Role::Part | Role::Group | Role::Note | Role::Closing
+        )
+    {
         paragraph = paragraph.keep_next(true);
     }
     if text.role == Role::Closing {
@@ -246,9 +258,9 @@ mod tests {
     #[test]
     fn a_short_rule_is_a_third_to_a_half_of_each_line_it_can_suit() {
         let length = short_rule(&[43.2, 43.3]);
-        assert!(length >= 43.3 / 3.0 && length <= 43.2 / 2.0, "{length}");
+        assert!((43.3 / 3.0..=43.2 / 2.0).contains(&length), "{length}");
         let length = short_rule(&[43.2, 32.0]);
-        assert!(length >= 43.2 / 3.0 && length <= 16.0, "{length}");
+        assert!((43.2 / 3.0..=16.0).contains(&length), "{length}");
         let length = short_rule(&[130.0, 20.0]);
         assert!((130.0 / 3.0..=65.0).contains(&length), "{length}");
     }

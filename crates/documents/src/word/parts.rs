@@ -70,14 +70,22 @@ pub fn document_relations() -> String {
 }
 
 fn relations_of(relations: &[(&str, &str, &str)]) -> String {
-    let mut xml = format!(r#"{HEAD}<Relationships xmlns="{PACKAGE}/relationships">"#);
-    for (id, kind, target) in relations {
-        xml.push_str(&format!(
-            r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#
-        ));
-    }
-    xml.push_str("</Relationships>");
-    xml
+    let relations: String = relations
+        .iter()
+        .map(|(id, kind, target)| {
+            [
+                r#"<Relationship Id=""#,
+                id,
+                r#"" Type=""#,
+                kind,
+                r#"" Target=""#,
+                target,
+                r#""/>"#,
+            ]
+            .concat()
+        })
+        .collect();
+    format!(r#"{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>"#)
 }
 
 /// Title, creator and times. `made_on` stands for both created and modified: the file is made

@@ -6,8 +6,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 /// Marks a row that repeats on each page: the library has no word for `w:tblHeader`, so such a
-/// row carries a `w:gridAfter` (never used otherwise) of this value, replaced here.
-pub const HEADER_ROW: u32 = 8_888;
+/// row is given this height, in twips and higher than any row of ours, which is replaced here.
+pub const HEADER_ROW: u16 = 28_888;
 
 /// Order of children per property element.
 fn order_of(element: &[u8]) -> Option<&'static [&'static str]> {
@@ -251,11 +251,11 @@ fn rank(order: &[&str], element: &BytesStart<'_>) -> usize {
 }
 
 fn is_header_mark(element: &BytesStart<'_>) -> bool {
-    element.name().as_ref() == b"w:gridAfter"
+    element.name().as_ref() == b"w:trHeight"
         && element
             .attributes()
             .flatten()
-            .any(|a| a.value.as_ref() == HEADER_ROW.to_string().as_bytes())
+            .any(|a| a.key.as_ref() == b"w:val" && *a.value == *HEADER_ROW.to_string().as_bytes())
 }
 
 #[cfg(test)]
@@ -289,8 +289,9 @@ mod tests {
 
     #[test]
     fn the_mark_of_a_header_row_becomes_the_words_own() {
-        let marked =
-            format!(r#"<w:trPr><w:gridAfter w:val="{HEADER_ROW}" /><w:cantSplit /></w:trPr>"#);
+        let marked = format!(
+            r#"<w:trPr><w:trHeight w:val="{HEADER_ROW}" w:hRule="atLeast" /><w:cantSplit /></w:trPr>"#
+        );
         assert_eq!(
             pass(&marked),
             "<w:trPr><w:cantSplit /><w:tblHeader/></w:trPr>"

@@ -21,7 +21,7 @@ pub fn pieces(rows: &[Vec<Signature>], width_mm: f64) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(rows.len() * 2);
     for row in rows {
         // Two tables in a row would run into one.
-        pieces.push(speck().line_spacing(single(6.0)).keep_next(true).into());
+        pieces.push(speck().line_spacing(single(12.0)).keep_next(true).into());
         pieces.push(table(row, width_mm).into());
     }
     pieces

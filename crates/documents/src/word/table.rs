@@ -1,10 +1,9 @@
-//! A ruled table with a heading row that repeats on each page; its other rows may break.
+//! A ruled table with a heading row that repeats on each page; its long rows may break.
 
 use super::schema::HEADER_ROW;
 use super::text::{Look, run};
 use super::units::{half_points, width};
-use crate::decree::TABLE_PT;
-use crate::paper::{Column, Table as Content};
+use crate::paper::Table as Content;
 use docx_rs::{
     AlignmentType, Paragraph, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
     TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
@@ -12,6 +11,10 @@ use docx_rs::{
 
 /// Padding at the sides of a cell.
 const PADDING_MM: f64 = 1.2;
+/// Bytes of the longest cell of a row that stays whole: about a third of a page lying down.
+const LONGEST_WHOLE: usize = 700;
+/// Lines of such a cell.
+const LINES_WHOLE: usize = 12;
 
 /// The table over the whole width of the text.
 pub fn table(content: &Content, width_mm: f64) -> Table {
@@ -22,9 +25,9 @@ pub fn table(content: &Content, width_mm: f64) -> Table {
         .map(|column| width(width_mm * column.share / whole))
         .collect();
     let mut rows = Vec::with_capacity(content.rows.len() + 1);
-    rows.push(head(&content.columns, &widths));
+    rows.push(head(content, &widths));
     for cells in &content.rows {
-        rows.push(row(cells, &content.columns, &widths));
+        rows.push(row(cells, content, &widths));
     }
     let padding = width(PADDING_MM);
     Table::new(rows)
@@ -46,32 +49,40 @@ fn borders() -> TableBorders {
         .set(line(TableBorderPosition::InsideV))
 }
 
-fn head(columns: &[Column], widths: &[usize]) -> TableRow {
-    let cells = columns
+fn head(content: &Content, widths: &[usize]) -> TableRow {
+    let cells = content
+        .columns
         .iter()
         .zip(widths)
         .map(|(column, width)| {
             TableCell::new()
                 .width(*width, WidthType::Dxa)
                 .vertical_align(VAlignType::Center)
-                .add_paragraph(words(&column.head, Look::bold(TABLE_PT), true).keep_next(true))
+                .add_paragraph(words(&column.head, Look::bold(content.size), true).keep_next(true))
         })
         .collect();
-    TableRow::new(cells).cant_split().grid_after(HEADER_ROW)
+    TableRow::new(cells)
+        .cant_split()
+        .row_height(f32::from(HEADER_ROW))
 }
 
-fn row(cells: &[String], columns: &[Column], widths: &[usize]) -> TableRow {
+/// A row of text. A short one stays whole, a long one may break across pages.
+fn row(cells: &[String], content: &Content, widths: &[usize]) -> TableRow {
+    let whole = cells
+        .iter()
+        .all(|cell| cell.len() <= LONGEST_WHOLE && cell.lines().count() <= LINES_WHOLE);
     let cells = cells
         .iter()
-        .zip(columns)
+        .zip(&content.columns)
         .zip(widths)
         .map(|((text, column), width)| {
             TableCell::new()
                 .width(*width, WidthType::Dxa)
-                .add_paragraph(words(text, Look::plain(TABLE_PT), column.centred))
+                .add_paragraph(words(text, Look::plain(content.size), column.centred))
         })
         .collect();
-    TableRow::new(cells)
+    let row = TableRow::new(cells);
+    if whole { row.cant_split() } else { row }
 }
 
 fn words(text: &str, look: Look, centred: bool) -> Paragraph {
