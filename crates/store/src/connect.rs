@@ -73,7 +73,14 @@ pub(crate) fn writer(path: &Path, known: u32) -> Result<Connection, StoreError> 
         "{}-wal",
         path.file_name().unwrap_or_default().to_string_lossy()
     ));
-    let unclean = log.metadata().is_ok_and(|m| m.len() > 0);
+    let length = |file: &Path| file.metadata().map_or(0, |m| m.len());
+    let unclean = length(&log) > 0;
+    if unclean && length(path) == 0 {
+        // SQLite would take this for a new file and throw the log away.
+        return Err(StoreError::Damaged(
+            "the file is gone, its log is not".into(),
+        ));
+    }
     let conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -94,7 +101,7 @@ pub(crate) fn writer(path: &Path, known: u32) -> Result<Connection, StoreError> 
         }
     }
     if unclean {
-        let damage = check::damage(&conn, true)?;
+        let damage = check::damage(&conn, true).map_err(torn)?;
         if !damage.is_empty() {
             return Err(StoreError::Damaged(damage.join("; ")));
         }
@@ -112,6 +119,16 @@ fn not_ours(path: &Path, error: StoreError) -> StoreError {
         StoreError::Damaged(detail) if detail.contains("not a database") => {
             StoreError::NotADatabase(path.to_owned())
         }
+        other => other,
+    }
+}
+
+/// A check that stumbles over what it reads (the tables' own conditions are checked too) has
+/// found damage.
+fn torn(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Sqlite(error) => StoreError::Damaged(error.to_string()),
+        StoreError::Unreadable(detail) | StoreError::Refused(detail) => StoreError::Damaged(detail),
         other => other,
     }
 }
