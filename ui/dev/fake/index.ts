@@ -16,6 +16,7 @@ import type {
   SettingsView,
   Theme,
 } from "../../src/lib/backend";
+import { review } from "./review";
 import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
 
 const TODAY = "2026-11-27";
@@ -36,8 +37,11 @@ if (!query.has("empty")) {
   world.sessions = { s1: first, s0: older, s2: residents };
 }
 let place: Place | null = null;
+// A reload is a kill: what was saved is there again (`?keep`).
+const kept = query.has("keep") ? sessionStorage.getItem("world") : null;
+if (kept !== null) ({ world, place } = JSON.parse(kept) as { world: World; place: Place | null });
 let theme: Theme = (query.get("theme") as Theme | null) ?? "system";
-let last = 100;
+let last = Date.now() % 1_000_000;
 
 const undoStacks: Record<string, { act: ActName; subject: Record<string, string>; before: World }[]> = {};
 const redoStacks: typeof undoStacks = {};
@@ -127,6 +131,8 @@ function shift<T extends { id: string }>(list: T[], which: string, up: boolean):
   list[other] = a;
 }
 
+const free = (one: SessionView): "speaking" | "waiting" => (one.queue.some((entry) => entry.state === "speaking") ? "waiting" : "speaking");
+
 const rows = (): SessionRow[] =>
   Object.values(world.sessions).map((one) => ({
     id: one.session.id,
@@ -181,18 +187,12 @@ const handlers: Handlers = {
     head.kind === "dialogue"
       ? `Hội nghị tiếp xúc, đối thoại giữa người đứng đầu cấp ủy, chính quyền phường ${head.ward.name} với Nhân dân quý IV năm 2026`
       : `Phiên ${head.kind} phường ${head.ward.name}`,
-  session_review: ({ session }) => ({
-    groups: [{ heading: null, opinions: view(session).opinions.map((one) => one.id) }],
-    missing: [
-      { code: "no_end_time", opinion: null, number: null, blocking: true },
-      { code: "no_answer_and_no_follow_up", opinion: "a1", number: 1, blocking: false },
-    ],
-  }),
+  session_review: ({ session, order }) => review(view(session), order),
   attendee_add: ({ session, input, queue, note }) =>
     change(session, "attendee_add", (one) => {
       const person: Attendee = { id: id(), ...input };
       one.attendees.push(person);
-      if (queue) one.queue.push({ id: id(), attendee: person.id, state: "waiting", note });
+      if (queue) one.queue.push({ id: id(), attendee: person.id, state: free(one), note });
       return person.id;
     }),
   attendee_edit: ({ session, attendee, input }) => change(session, "attendee_edit", (one) => void put(one.attendees, { id: attendee, ...input })),
@@ -203,7 +203,7 @@ const handlers: Handlers = {
       return undefined;
     }),
   queue_add: ({ session, attendee }) =>
-    change(session, "queue_add", (one) => void one.queue.push({ id: id(), attendee, state: "waiting", note: null })),
+    change(session, "queue_add", (one) => void one.queue.push({ id: id(), attendee, state: free(one), note: null })),
   queue_next: ({ session }) =>
     change(session, "queue_next", (one) => {
       for (const entry of one.queue) if (entry.state === "speaking") entry.state = "done";
@@ -358,5 +358,7 @@ function turn(session: string | null, from: typeof undoStacks, to: typeof undoSt
 export const transport = async (name: string, args: Record<string, unknown>): Promise<unknown> => {
   await new Promise((done) => setTimeout(done, 5));
   const handler = handlers[name as CommandName] as (args: unknown) => unknown;
-  return structuredClone(handler(JSON.parse(JSON.stringify(args))));
+  const answer: unknown = structuredClone(handler(JSON.parse(JSON.stringify(args))));
+  if (query.has("keep")) sessionStorage.setItem("world", JSON.stringify({ world, place }));
+  return answer;
 };

@@ -36,6 +36,8 @@ export class RecordState {
   editor: { text: string; cursor: number } | null = null;
   #host: Host;
   #recording: Promise<string | null> | null = null;
+  /** The opinion whose second part stands in the composer since a split. */
+  #splitFrom: string | null = null;
   /** Typed since the last pick: then Ctrl+Delete and Ctrl+↑ are the text field's. */
   #typed = false;
 
@@ -97,7 +99,7 @@ export class RecordState {
     const { composer, session } = this;
     const text = composer.text;
     if (text.trim() === "") {
-      if (composer.opinion !== null) this.#host.say(t.record.emptyContinued, "Ctrl+Delete");
+      if (composer.opinion !== null) this.#host.say(t.record.emptyContinued);
       return composer.opinion === null;
     }
     const state = composer.state;
@@ -159,7 +161,7 @@ export class RecordState {
   async next(): Promise<void> {
     this.home();
     await this.#floor(() => this.session.act("queue_next", {}));
-    if (speakerNow(this.session.view.queue) === null) this.#host.say(t.record.nobodyWaits, "F2");
+    if (speakerNow(this.session.view.queue) === null) this.#host.say(t.record.nobodyWaits);
   }
 
   /** This person speaks now. */
@@ -325,6 +327,7 @@ export class RecordState {
     const since = composer.text.startsWith(text) ? composer.text.slice(text.length) : "";
     composer.opinion = second.id;
     composer.recorded = second.text;
+    this.#splitFrom = opinion;
     composer.put(second.text + since, since === "" ? 0 : second.text.length + since.length);
     this.touch();
     this.#did(done.act);
@@ -372,7 +375,7 @@ export class RecordState {
   async saveEdit(text: string): Promise<void> {
     const id = this.editing;
     if (id === null) return;
-    if (text.trim() === "") return this.#host.say(t.record.emptyContinued, "Ctrl+Delete");
+    if (text.trim() === "") return this.#host.say(t.record.emptyContinued);
     if (text !== this.session.opinion(id)?.text) {
       const done = await this.#host.attempt(() =>
         this.session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: false }),
@@ -411,10 +414,12 @@ export class RecordState {
     const now = session.opinion(was);
     if (was !== null && !now) {
       const untouched = composer.text === composer.recorded;
-      composer.opinion = null;
-      // A part that went back into the whole isn't typed twice; what was recorded too early stays.
-      if (act.name === "opinion_split" && untouched) composer.begin(composer.speaker);
-      composer.recorded = "";
+      const whole = act.name === "opinion_split" && untouched ? session.opinion(this.#splitFrom) : null;
+      // A part that went back into the whole isn't typed twice: the whole is in the composer again.
+      // What was recorded too early stays there as unrecorded text.
+      composer.opinion = whole?.id ?? null;
+      composer.recorded = whole?.text ?? "";
+      if (whole) composer.put(whole.text, whole.text.length);
       this.touch();
     } else if (now) {
       const { kind, topics, speaker, channel } = now;
