@@ -17,4 +17,4 @@ pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionVie
 pub use gandan_domain::calendar::Holiday;
 pub use gandan_domain::deadline::{LineReading, Unit};
 pub use gandan_domain::order::Order;
-pub use gandan_domain::{Instant, Session};
+pub use gandan_domain::{Instant, Session, SessionKind};

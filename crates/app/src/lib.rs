@@ -30,9 +30,9 @@ mod view;
 
 pub use clock::{Clock, Ids};
 pub use error::{AppError, ErrorCode, Lang, sentence};
-pub use exchange::{DataCheck, Imported};
+pub use exchange::{DataCheck, Imported, read_file, write_file};
 pub use folders::Folders;
-pub use gandan_domain::session_file::{CopyKind, MAX_FILE_BYTES};
+pub use gandan_domain::session_file::CopyKind;
 pub use generate::Generated;
 
 use gandan_domain::Instant;

@@ -9,6 +9,7 @@ mod import;
 mod tests;
 
 pub use check::DataCheck;
+pub use export::{read_file, write_file};
 pub use import::Imported;
 pub(crate) use import::add;
 
