@@ -18,7 +18,7 @@ export const home = {
   deleted: (count: number) => `Đã xóa · ${String(count)}`,
   noneToday: "Hôm nay chưa có phiên nào. Nhấn F2 để mở phiên mới.",
   noneEver: "Chưa có phiên nào trong máy.",
-  start: "Mở phiên đầu tiên, hoặc xem thử một buổi tối mẫu để biết chương trình làm được gì.",
+  start: "Nhấn F2 để mở phiên đầu tiên, hoặc xem thử một buổi tối mẫu.",
   sample: "Xem buổi tối mẫu",
   sampleNote: "Buổi mẫu có thể xóa đi bất cứ lúc nào.",
   settingsFirst: "Nên ghi tên phường và các tổ dân phố ở Thiết lập trước buổi đầu tiên.",
