@@ -10,6 +10,9 @@ use thirtyfour::{Capabilities, WebDriver};
 use super::stage::{Program, Stage};
 use super::{PATIENCE, Trouble, program};
 
+/// How long the driver may take for one answer, the start of the program included.
+const ANSWER: Duration = Duration::from_secs(45);
+
 /// One run of the program under test. Dropping it kills the program with SIGKILL: nothing is said to it before.
 pub struct Running {
     /// The driver's session.
@@ -38,7 +41,9 @@ impl Running {
             json!({"binary": app, "args": []}),
         )?;
         // Without a browserName: any that is named would be refused.
-        let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
+        let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), wishes)
+            .request_timeout(ANSWER)
+            .await?;
         Ok(Self { session, driver })
     }
 }

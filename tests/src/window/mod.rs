@@ -6,6 +6,7 @@ mod driver;
 mod input_method;
 mod keys;
 mod page;
+mod picture;
 mod stage;
 mod telex;
 mod trouble;
@@ -19,6 +20,7 @@ use std::time::Duration;
 use thirtyfour::WebDriver;
 
 use driver::Running;
+use picture::Picture;
 use stage::Stage;
 
 pub use page::by;
@@ -27,6 +29,11 @@ pub use trouble::{Told, Trouble};
 
 /// How long anything that must appear may take. Generous: a slow machine is no error.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A picture is taken when nothing has moved for so long …
+const STILL_FOR: Duration = Duration::from_millis(60);
+/// … or after so many tries: a caret may blink.
+const STILL: usize = 10;
 
 /// The window of one journey. Copies are the same window.
 #[derive(Clone)]
@@ -150,12 +157,32 @@ impl Window {
             .ok_or_else(|| Trouble::Other("the window is closed".to_owned()))
     }
 
-    /// A picture of the window in `target/shots/NAME.png`.
+    /// A picture of the display in `target/shots/NAME.png`.
     pub async fn shot(&self, name: &str) -> Result<PathBuf, Trouble> {
         let folder = target().join("shots");
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
-        self.driver()?.screenshot(&path).await?;
+        let memory = self.0.stage.picture_memory();
+        // What the page has changed last is on its way to the display: three frames later it has left the page,
+        // and it has arrived when nothing moves any more.
+        let frames = "let n = 0; window.requestAnimationFrame(function f() {
+            if (++n < 3) window.requestAnimationFrame(f); else document.documentElement.dataset.painted = 'yes'; })";
+        if self.script(frames, &[]).await.is_ok() {
+            let painted =
+                "if (document.documentElement.dataset.painted !== 'yes') return 'not yet';
+                delete document.documentElement.dataset.painted; return true";
+            self.until("the page is painted", painted).await?;
+        }
+        let mut picture = Picture::take(&memory)?;
+        for _ in 0..STILL {
+            tokio::time::sleep(STILL_FOR).await;
+            let next = Picture::take(&memory)?;
+            if next == picture {
+                break;
+            }
+            picture = next;
+        }
+        picture.write(&path)?;
         Ok(path)
     }
 

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
-use super::{Trouble, Typing, input_method};
+use super::{Trouble, Typing, input_method, picture};
 
 /// The smallest screen that is promised, in 24-bit colour.
 const SCREEN: &str = "1366x768x24";
@@ -63,16 +63,10 @@ impl Stage {
         environment.extend(fixed.map(|(name, value)| (name.to_owned(), value.to_owned())));
 
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-            "-screen",
-            "0",
-            SCREEN,
-        ]);
+        xvfb.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset"])
+            .args(["-screen", "0", SCREEN])
+            .arg("-fbdir")
+            .arg(folders.path());
         let (display, number) = Program::that_says(&mut xvfb)?;
         environment.push(("DISPLAY".to_owned(), format!(":{number}")));
 
@@ -106,6 +100,11 @@ impl Stage {
             .env_remove("WAYLAND_DISPLAY")
             .envs(self.environment.iter().cloned());
         command
+    }
+
+    /// Where the display keeps its pixels.
+    pub fn picture_memory(&self) -> PathBuf {
+        self.folders.path().join(picture::MEMORY)
     }
 
     /// The data folder of the program under test.

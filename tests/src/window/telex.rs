@@ -16,6 +16,8 @@ const CIRCUMFLEX: char = '\u{302}';
 
 /// The keys that give `text`: marks right after their letter, the tone at the end of its syllable.
 ///
+/// Where a tone may stand on two letters, ibus-unikey puts it the older way: texts to be compared say hóa, not hoá.
+///
 /// `telex("đề nghị phường")` is `"ddeef nghij phuwowngf"`.
 pub fn telex(text: &str) -> String {
     let mut keys = String::new();
