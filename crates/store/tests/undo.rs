@@ -160,9 +160,7 @@ fn an_act_that_panics_is_rolled_back_and_the_next_one_works() {
     let (_dir, store) = open();
     let broken = store.write(act("s", ActKind::OpinionRecord), now(), |tx| {
         opinions::insert(tx, "s", &opinion("1", "Một"), Place::End)?;
-        if !order_of(tx).is_empty() {
-            panic!("in front of a full hall");
-        }
+        assert!(order_of(tx).is_empty(), "in front of a full hall");
         Ok::<_, StoreError>(())
     });
     assert!(matches!(broken, Err(StoreError::BrokeOff)));

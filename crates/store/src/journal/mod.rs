@@ -2,6 +2,7 @@
 
 mod capture;
 mod change;
+mod obstacle;
 mod shape;
 mod undo;
 

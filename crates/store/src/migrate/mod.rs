@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// The steps; a file of version n has seen the first n.
-pub(crate) const STEPS: &[&str] = &[include_str!("../migrations/0001_house.sql")];
+pub(crate) const STEPS: &[&str] = &[include_str!("../../migrations/0001_house.sql")];
 
 /// The version a list of steps leads to.
 pub(crate) fn known(steps: &[&str]) -> u32 {
@@ -54,3 +54,6 @@ fn step(conn: &mut Connection, sql: &str, to: u32) -> Result<(), StoreError> {
     tx.commit()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

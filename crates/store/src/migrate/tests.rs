@@ -1,0 +1,146 @@
+//! Steps are taken once, all or nothing, with a copy before.
+
+use super::STEPS;
+use crate::connect::{APPLICATION_ID, version};
+use crate::store::{DB_FILE, Store};
+use crate::{StoreError, settings};
+use gandan_domain::Instant;
+use rusqlite::Connection;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const ADD: &str = "ALTER TABLE units ADD COLUMN phone TEXT;";
+
+fn now() -> Instant {
+    Instant::parse_from_rfc3339("2026-11-22T19:05:00+07:00").unwrap()
+}
+
+fn filled(dir: &Path) {
+    let store = Store::open(dir, now()).unwrap();
+    store
+        .seed(|tx| settings::set(tx, "theme", &"dark"))
+        .unwrap();
+    store.close().unwrap();
+}
+
+fn copies(dir: &Path) -> Vec<PathBuf> {
+    let Ok(found) = fs::read_dir(dir.join("backups")) else {
+        return Vec::new();
+    };
+    let mut found: Vec<_> = found.map(|entry| entry.unwrap().path()).collect();
+    found.sort();
+    found
+}
+
+fn file_version(path: &Path) -> u32 {
+    version(&Connection::open(path).unwrap()).unwrap()
+}
+
+#[test]
+fn a_new_folder_gets_all_steps_and_our_mark_and_no_copy() {
+    let dir = tempfile::tempdir().unwrap();
+    filled(dir.path());
+    let conn = Connection::open(dir.path().join(DB_FILE)).unwrap();
+    assert_eq!(version(&conn).unwrap() as usize, STEPS.len());
+    let mark: i32 = conn
+        .query_row("PRAGMA application_id", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(mark, APPLICATION_ID);
+    assert!(copies(dir.path()).is_empty());
+}
+
+#[test]
+fn an_older_file_is_copied_then_brought_up_to_date() {
+    let dir = tempfile::tempdir().unwrap();
+    filled(dir.path());
+    let steps = [STEPS[0], ADD];
+    let store = Store::open_with(dir.path(), &steps, now()).unwrap();
+    assert!(!store.is_new());
+    let theme: Option<String> = store.read(|c| settings::get(c, "theme")).unwrap();
+    assert_eq!(theme.as_deref(), Some("dark"));
+    store.close().unwrap();
+    assert_eq!(file_version(&dir.path().join(DB_FILE)), 2);
+    let made = copies(dir.path());
+    assert_eq!(
+        made,
+        [dir.path().join("backups/gandan-v1-20261122-190500.db")]
+    );
+    assert_eq!(file_version(&made[0]), 1);
+    let kept: String = Connection::open(&made[0])
+        .unwrap()
+        .query_row("SELECT value FROM settings", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, "\"dark\"");
+    Store::open_with(dir.path(), &steps, now()).unwrap();
+    assert_eq!(copies(dir.path()).len(), 1, "nothing to do, nothing copied");
+}
+
+#[test]
+fn the_older_program_refuses_the_file_from_then_on() {
+    let dir = tempfile::tempdir().unwrap();
+    filled(dir.path());
+    Store::open_with(dir.path(), &[STEPS[0], ADD], now()).unwrap();
+    assert!(matches!(
+        Store::open_with(dir.path(), &STEPS[..1], now()),
+        Err(StoreError::NewerFile { found: 2, known: 1 })
+    ));
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_file_as_it_was() {
+    let broken = [
+        "ALTER TABLE units ADD COLUMN phone TEXT; INSERT INTO no_such_table VALUES (1);",
+        "CREATE TABLE pet (id TEXT PRIMARY KEY, unit TEXT REFERENCES units (id) \
+         DEFERRABLE INITIALLY DEFERRED) STRICT; INSERT INTO pet VALUES ('p', 'gone');",
+    ];
+    for step in broken {
+        let dir = tempfile::tempdir().unwrap();
+        filled(dir.path());
+        let before = fs::read(dir.path().join(DB_FILE)).unwrap();
+        match Store::open_with(dir.path(), &[STEPS[0], step], now()) {
+            Err(StoreError::Migration { to: 2, .. }) => {}
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(fs::read(dir.path().join(DB_FILE)).unwrap(), before);
+        let store = Store::open(dir.path(), now()).unwrap();
+        assert!(store.check().unwrap().is_sound());
+        assert_eq!(copies(dir.path()).len(), 1);
+    }
+}
+
+#[test]
+fn a_step_is_not_taken_where_no_copy_can_be_made() {
+    let dir = tempfile::tempdir().unwrap();
+    filled(dir.path());
+    fs::write(dir.path().join("backups"), "a file in the way").unwrap();
+    assert!(Store::open_with(dir.path(), &[STEPS[0], ADD], now()).is_err());
+    assert_eq!(file_version(&dir.path().join(DB_FILE)), 1);
+}
+
+#[test]
+fn an_entry_journaled_before_a_column_came_can_still_be_undone() {
+    use crate::units::{self, Unit};
+    use crate::{Act, ActKind, Scope};
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path(), now()).unwrap();
+    store
+        .write(Act::new(Scope::Ward, ActKind::UnitSave), now(), |tx| {
+            let (id, name) = ("u".into(), "Địa chính".into());
+            let short_names = Vec::new();
+            units::save(
+                tx,
+                &Unit {
+                    id,
+                    name,
+                    short_names,
+                },
+            )
+        })
+        .unwrap();
+    store.close().unwrap();
+    let store = Store::open_with(dir.path(), &[STEPS[0], ADD], now()).unwrap();
+    store.undo(Scope::Ward, now()).unwrap();
+    assert!(store.read(units::list).unwrap().is_empty());
+    store.redo(Scope::Ward, now()).unwrap();
+    assert_eq!(store.read(units::list).unwrap().len(), 1);
+}
