@@ -92,7 +92,7 @@ impl Said {
     /// # Panics
     /// When it was not done, with what was said instead.
     #[allow(
-        clippy::must_use_candidate,
+        clippy::return_self_not_must_use,
         reason = "often only that it was done matters"
     )]
     pub fn done(self) -> Self {
