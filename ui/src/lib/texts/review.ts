@@ -1,2 +1,59 @@
 // Sentences of the screen Rà soát.
-export const review = { empty: "Chưa có ý kiến nào." };
+import type { KeyOf } from "$lib/keys";
+
+const keys: Record<KeyOf<"review">, string> = {
+  help: "phím tắt",
+  undo: "hoàn tác việc vừa làm",
+  redo: "làm lại",
+  save: "xem giờ lưu gần nhất",
+  pickUp: "ý kiến phía trên",
+  pickDown: "ý kiến phía dưới",
+  missing: "đến chỗ còn thiếu tiếp theo",
+  orderSpoken: "xếp theo diễn biến",
+  orderTopic: "xếp theo lĩnh vực",
+  orderAuthority: "xếp theo thẩm quyền",
+  edit: "sửa nội dung ý kiến đang chọn",
+  topic: "lĩnh vực của ý kiến đang chọn",
+  answer: "trả lời ý kiến đang chọn",
+  conclusion: "thêm kết luận",
+  moveUp: "chuyển lên (ý kiến, kết luận)",
+  moveDown: "chuyển xuống (ý kiến, kết luận)",
+  delete: "xóa ý kiến đang chọn",
+  reveal: "xem nội dung tố cáo đang giữ kín",
+  back: "về dòng đang chọn",
+};
+
+export const review = {
+  keys,
+  empty: "Chưa có ý kiến nào. Ghi ý kiến ở bước Ghi (Ctrl+2).",
+  order: "Thứ tự in",
+  untagged: "Chưa gắn lĩnh vực",
+  denunciations: "Tố cáo, giữ kín",
+  count: (count: number) => `${String(count)} ý kiến`,
+  text: "Nội dung như đã nói",
+  kind: "Loại",
+  channel: "Cách nêu",
+  speaker: "Người nêu",
+  topics: "Lĩnh vực",
+  addTopic: "thêm, bớt",
+  with: "Phối hợp",
+  missing: {
+    title: (count: number) => `Còn thiếu · ${String(count)}`,
+    none: "Không còn thiếu gì. Sang bước Ban hành (Ctrl+4).",
+    next: "chỗ tiếp theo",
+    blocking: "phải có trước khi in bản chính thức",
+    number: (number: number) => `Số ${String(number)}`,
+    head: "Chuẩn bị",
+  },
+  conclusions: {
+    title: "Kết luận của người chủ trì",
+    empty: "Chưa có kết luận nào. F2 thêm kết luận.",
+    text: "Kết luận",
+    textHint: "Nội dung kết luận",
+    line: "Đơn vị, thời hạn",
+    with: "Đơn vị phối hợp",
+    add: "Thêm kết luận",
+    number: (number: number) => `Kết luận ${String(number)}`,
+    remove: "Bỏ kết luận này (Alt+Delete)",
+  },
+};
