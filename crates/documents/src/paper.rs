@@ -136,27 +136,3 @@ pub struct Signature {
     /// Full name; empty leaves room to write it.
     pub name: String,
 }
-
-impl Paper {
-    /// All paragraphs of the body, in order.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
-        self.sections
-            .iter()
-            .flat_map(|section| &section.blocks)
-            .filter_map(|block| match block {
-                Block::Paragraph(paragraph) => Some(paragraph),
-                _ => None,
-            })
-    }
-
-    /// All tables, in order.
-    pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.sections
-            .iter()
-            .flat_map(|section| &section.blocks)
-            .filter_map(|block| match block {
-                Block::Table(table) => Some(table),
-                _ => None,
-            })
-    }
-}

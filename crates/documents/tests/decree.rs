@@ -266,7 +266,7 @@ fn the_committees_heading_is_two_bold_lines_a_short_rule_and_room_for_the_number
         (43.3 / 3.0..=43.2 / 2.0).contains(&length),
         "rule {length} mm"
     );
-    let number = line(&bytes, "Số:       /BB-UBND");
+    let number = line(&bytes, "Số:      /BB-UBND");
     assert_looks(
         &number,
         &Looks {
@@ -538,7 +538,7 @@ fn the_annex_has_its_title_and_a_heading_row_on_each_page() {
     );
     let attached = line(
         &bytes,
-        "(Kèm theo Biên bản số       /BB-UBND ngày 03 tháng 11 năm 2026 của Ủy ban nhân dân phường Cửa Nam)",
+        "(Kèm theo Biên bản số      /BB-UBND ngày 03 tháng 11 năm 2026 của Ủy ban nhân dân phường Cửa Nam)",
     );
     assert_looks(
         &attached,

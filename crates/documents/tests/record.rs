@@ -211,10 +211,10 @@ fn answers_conclusions_and_counts_are_printed_whole() {
         [
             "- Số lượt phát biểu: 12 lượt; tổng số ý kiến: 20 ý kiến (16 ý kiến phát biểu trực tiếp, 02 ý kiến bằng phiếu, 02 ý kiến thu thập trước);",
             "- Được trả lời, giải trình tại chỗ: 05 ý kiến; tiếp nhận để giải quyết, trả lời sau: 14 ý kiến;",
-            "- Theo thẩm quyền giải quyết, phường: 13 ý kiến; thành phố: 02 ý kiến; doanh nghiệp dịch vụ công ích: 04 ý kiến;",
+            "- Theo thẩm quyền giải quyết: phường 13 ý kiến; thành phố 02 ý kiến; doanh nghiệp dịch vụ công ích 04 ý kiến;",
         ]
     );
-    assert!(counts[3].starts_with("- Theo lĩnh vực, "));
+    assert!(counts[3].starts_with("- Theo lĩnh vực: "));
 }
 
 #[test]

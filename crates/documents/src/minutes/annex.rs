@@ -10,13 +10,13 @@ use gandan_domain::{FollowUp, Issuer, Opinion};
 /// Heading words and widths of the columns, shares of 247 mm.
 const COLUMNS: [(&str, f64, bool); 10] = [
     ("STT", 10.0, true),
-    ("Họ và tên, địa chỉ", 29.0, false),
-    ("Nội dung ý kiến, kiến nghị", 56.0, false),
-    ("Lĩnh vực", 23.0, false),
+    ("Họ và tên, địa chỉ", 27.0, false),
+    ("Nội dung ý kiến, kiến nghị", 66.0, false),
+    ("Lĩnh vực", 22.0, false),
     ("Loại", 17.0, false),
-    ("Thẩm quyền giải quyết", 20.0, false),
-    ("Kết quả trả lời tại hội nghị", 28.0, false),
-    ("Đơn vị được giao", 24.0, false),
+    ("Thẩm quyền giải quyết", 19.0, false),
+    ("Kết quả trả lời tại hội nghị", 24.0, false),
+    ("Đơn vị được giao", 22.0, false),
     ("Thời hạn", 21.0, true),
     ("Ghi chú", 19.0, false),
 ];

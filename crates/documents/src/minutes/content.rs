@@ -5,7 +5,7 @@ use super::words::{self, closed, count, lower_first, meeting};
 use super::{Block, list, paragraph};
 use crate::decree::VOTES_PT;
 use crate::paper::{Column, Role, Table};
-use gandan_domain::{Answer, Record, Session, SessionKind, Vote};
+use gandan_domain::{Answer, Record, Session, Vote};
 
 /// Part II. Clauses without content are left out and the numbers close up.
 pub fn part(printed: &Printed<'_>) -> Vec<Block> {
@@ -31,14 +31,9 @@ pub fn part(printed: &Printed<'_>) -> Vec<Block> {
     }
     if !printed.record.opinions.is_empty() {
         let number = next();
-        let of = match session.kind {
-            SessionKind::VoterContact => "cử tri",
-            SessionKind::Reception => "công dân",
-            _ => "Nhân dân",
-        };
         blocks.push(paragraph(
             Role::Clause,
-            format!("{number}. Ý kiến của {of}:"),
+            format!("{number}. Ý kiến của Nhân dân:"),
             "",
         ));
         blocks.extend(opinions(printed, number));
@@ -90,7 +85,7 @@ fn opening(session: &Session) -> String {
     } else {
         format!(
             "{what} bắt đầu vào hồi {when}, do {} chủ trì.",
-            chairs.join(" và ")
+            words::joined(&chairs)
         )
     }
 }
@@ -156,12 +151,8 @@ fn answered(printed: &Printed<'_>, answer: &Answer, covered: &[usize]) -> String
 
 /// "số 3", "số 3 và số 4", "số 3, số 4 và số 7".
 fn enumerated(numbers: &[usize]) -> String {
-    let words: Vec<String> = numbers.iter().map(|n| format!("số {n}")).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} và {last}", before.join(", ")),
-        None => String::new(),
-    }
+    let numbers: Vec<String> = numbers.iter().map(|n| format!("số {n}")).collect();
+    words::joined(&numbers)
 }
 
 /// What the shares of a vote are shares of: the majorities of the law are reckoned on all

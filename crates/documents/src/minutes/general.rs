@@ -170,12 +170,12 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
         .iter()
         .map(|c| {
             let who = words::authority(c.authority, ward);
-            format!("{who}: {:02} ý kiến", c.count)
+            format!("{who} {:02} ý kiến", c.count)
         })
         .collect();
     if !by_authority.is_empty() {
         lines.push(format!(
-            "Theo thẩm quyền giải quyết, {}",
+            "Theo thẩm quyền giải quyết: {}",
             by_authority.join("; ")
         ));
     }
@@ -184,15 +184,15 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
         .iter()
         .map(|c| {
             let name = topic_name(printed, &c.code);
-            format!("{name}: {:02}", c.count)
+            format!("{name} ({:02})", c.count)
         })
         .chain(
             (counted.untagged > 0 && !counted.by_topic.is_empty())
-                .then(|| format!("Chưa phân loại: {}", count(counted.untagged as usize))),
+                .then(|| format!("Chưa phân loại ({})", count(counted.untagged as usize))),
         )
         .collect();
     if !counted.by_topic.is_empty() {
-        lines.push(format!("Theo lĩnh vực, {}", by_topic.join("; ")));
+        lines.push(format!("Theo lĩnh vực: {}", by_topic.join("; ")));
     }
     lines
 }

@@ -52,7 +52,7 @@ pub fn issuer(session: &Session) -> Result<IssuingBody, DocumentError> {
 pub fn number_and_sign(session: &Session) -> String {
     let number = session
         .number
-        .map_or_else(|| "      ".to_owned(), |number| format!("{number:02}"));
+        .map_or_else(|| "     ".to_owned(), |number| format!("{number:02}"));
     format!("{number}/BB-UBND")
 }
 

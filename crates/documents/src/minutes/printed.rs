@@ -106,12 +106,15 @@ impl<'a> Printed<'a> {
                 Channel::Written => "Ý kiến bằng phiếu",
                 Channel::Collected => "Ý kiến thu thập trước",
             };
-            return with_remarks(how, opinion.group.as_deref(), None);
+            return with_remarks(how, [opinion.group.as_deref()]);
         };
         with_remarks(
             &named(speaker),
-            speaker.group.as_deref(),
-            words::channel(opinion.channel),
+            [
+                speaker.title.as_deref(),
+                speaker.group.as_deref(),
+                words::channel(opinion.channel),
+            ],
         )
     }
 
@@ -145,11 +148,11 @@ pub fn named(attendee: &Attendee) -> String {
     }
 }
 
-fn with_remarks(who: &str, first: Option<&str>, second: Option<&str>) -> String {
-    let remarks: Vec<&str> = [first, second]
+fn with_remarks<const N: usize>(who: &str, remarks: [Option<&str>; N]) -> String {
+    let remarks: Vec<String> = remarks
         .into_iter()
         .flatten()
-        .map(str::trim)
+        .map(words::running)
         .filter(|remark| !remark.is_empty())
         .collect();
     if remarks.is_empty() {

@@ -71,6 +71,15 @@ pub fn closed(text: &str) -> String {
     }
 }
 
+/// "a", "a và b", "a, b và c".
+pub fn joined(words: &[String]) -> String {
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} và {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
 /// First letter small, for use inside a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();

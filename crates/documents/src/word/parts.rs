@@ -200,7 +200,7 @@ pub fn styles() -> String {
         size(BODY_PT),
         r#"<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>"#
             .to_owned(),
-        "<w:pPrDefault/></w:docDefaults>".to_owned(),
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>".to_owned(),
         r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>"#
             .to_owned(),
         format!("<w:rPr>{fonts}{}</w:rPr></w:style>", size(BODY_PT)),
