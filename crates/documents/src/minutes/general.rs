@@ -74,7 +74,8 @@ fn present(session: &Session) -> Vec<String> {
             }
         })
         .collect();
-    let counted: Option<u32> = session.present.iter().map(|present| present.count).sum();
+    let counts = session.present.iter().map(|p| p.count.map(u64::from));
+    let counted: Option<u64> = counts.sum();
     if let Some(sum) = counted.filter(|_| session.present.len() > 1) {
         lines.push(format!("Tổng số người tham dự: {sum:02} người"));
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod evening;
+pub mod looks;
 pub mod residents;
 
 use chrono::{DateTime, NaiveDate};
