@@ -11,6 +11,7 @@ export class Typing {
   text: string = $state("");
   #source = "";
   #offered = "";
+  #drafted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #onchange: OnChange<string>;
 
@@ -46,13 +47,22 @@ export class Typing {
   /** A key changed the text. */
   typed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#onchange(this.text, false), PAUSE_MS);
+    this.#timer = setTimeout(() => {
+      this.#drafted = true;
+      this.#onchange(this.text, false);
+    }, PAUSE_MS);
   }
 
   /** The field is left, or goes away: what it holds is saved. */
   commit(): void {
     clearTimeout(this.#timer);
-    if (this.text === this.#offered) return;
+    const drafted = this.#drafted;
+    this.#drafted = false;
+    if (this.text === this.#offered) {
+      // Typed and taken back by hand: the draft says so too, there is nothing to save.
+      if (drafted) this.#onchange(this.text, false);
+      return;
+    }
     this.#offered = this.text;
     this.#onchange(this.text, true);
   }

@@ -37,6 +37,18 @@ describe("a field being typed in", () => {
     expect(calls).toEqual([]);
   });
 
+  it("calls its draft back when what was typed is taken away by hand", () => {
+    const { typing, calls, type } = field("Cũ");
+    type("Cũ hơn");
+    vi.runAllTimers();
+    type("Cũ");
+    typing.commit();
+    expect(calls).toEqual([
+      ["Cũ hơn", false],
+      ["Cũ", false],
+    ]);
+  });
+
   it("is not rewritten under the cursor by an answer that comes while she types on", () => {
     const { typing, type } = field("");
     type("Nhà ");

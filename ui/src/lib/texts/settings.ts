@@ -23,6 +23,7 @@ export const settings = {
   ward: {
     heading: "Cơ quan ban hành",
     note: "Phiên mới lấy các mục này. Phiên đã có giữ nguyên.",
+    unnamed: "Gõ tên phường, xã ở trên; các mục khác được lưu cùng lúc với tên.",
     defaults: "Mặc định của phiên mới",
     place: "Địa điểm thường dùng",
     chairs: "Chủ trì",

@@ -34,7 +34,10 @@ export class HeadEditor {
   set(patch: Partial<Session>, final: boolean): void {
     this.#head = { ...this.head, ...patch };
     this.#open = true;
-    if (final) {
+    if (this.#saving === 0 && same(this.#head, this.#session.head)) {
+      this.#open = false;
+      void this.#session.drafts.clear(FIELD);
+    } else if (final) {
       void this.save();
     } else {
       const head = this.#head;
@@ -60,6 +63,8 @@ export class HeadEditor {
   }
 }
 
+const same = (a: Session, b: Session): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** The head a draft holds; nothing when it is of another session or no longer differs. */
 export function draftOf(text: string | undefined, head: Session): Session | undefined {
   if (text === undefined) return undefined;
@@ -67,7 +72,7 @@ export function draftOf(text: string | undefined, head: Session): Session | unde
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== "object" || parsed === null || !("id" in parsed) || parsed.id !== head.id) return undefined;
     const draft = { ...head, ...parsed } as Session;
-    return JSON.stringify(draft) === JSON.stringify(head) ? undefined : draft;
+    return same(draft, head) ? undefined : draft;
   } catch {
     return undefined;
   }
