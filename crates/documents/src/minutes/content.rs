@@ -195,7 +195,7 @@ fn votes(votes: &[Vote], households: Option<u32>) -> Table {
                 let all = households.or_else(|| {
                     [vote.in_favour, vote.against, vote.none]
                         .into_iter()
-                        .sum::<Option<u32>>()
+                        .try_fold(0_u32, |all, part| all.checked_add(part?))
                 });
                 vec![
                     (index + 1).to_string(),
