@@ -23,13 +23,13 @@ const TEXT: &str = "Đề nghị phường kiểm tra, sửa chữa đoạn đư
     đọng nhiều ngày, xe máy qua lại trơn trượt, nhất là buổi tối khi đèn chiếu sáng hỏng.";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let base = match std::env::args().nth(1) {
+    let folder = match std::env::args().nth(1) {
         Some(folder) => tempfile::tempdir_in(folder)?,
         None => tempfile::tempdir()?,
     };
-    let flush = flush(base.path())?;
-    let (bare, ours) = side_by_side(base.path())?;
-    let busy = own_time(&base.path().join("alone"))?;
+    let flush = flush(folder.path())?;
+    let (bare, ours) = side_by_side(folder.path())?;
+    let busy = own_time(&folder.path().join("alone"))?;
     println!("flush         {flush:8.3} ms");
     println!("bare insert   {bare:8.3} ms");
     println!("one opinion   {ours:8.3} ms  = {:.2} x bare", ours / bare);
@@ -37,8 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(busy) => println!("own processor {busy:8.3} ms per opinion, system included"),
         None => println!("own processor time is not to be had on this system"),
     }
-    let small = opened(&base.path().join("small"), 100)?;
-    let large = opened(&base.path().join("large"), 100_000)?;
+    let small = opened(&folder.path().join("small"), 100)?;
+    let large = opened(&folder.path().join("large"), 100_000)?;
     println!("open 100      {small:8.3} ms");
     println!("open 100,000  {large:8.3} ms  = {:.2} x", large / small);
     Ok(())

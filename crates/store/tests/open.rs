@@ -20,7 +20,7 @@ fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
         .filter(|entry| entry.file_type().unwrap().is_file())
         .map(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let locked = name.ends_with(".lock") || name.ends_with("-shm");
+            let locked = name == "gandan.lock" || name.ends_with("-shm");
             let bytes = (!locked).then(|| fs::read(entry.path()).unwrap());
             (name, bytes.unwrap_or_default())
         })

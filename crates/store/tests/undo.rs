@@ -435,3 +435,30 @@ fn positions_are_spread_anew_when_a_gap_is_used_up() {
     }
     assert_eq!(order(&store), ["first", "last"]);
 }
+
+#[test]
+fn an_import_is_not_taken_back_while_another_stack_mentions_one_of_its_many_rows() {
+    let (_dir, store) = open();
+    store
+        .write(ward_act(ActKind::SessionImport), now(), |tx| {
+            for n in 0..50 {
+                opinions::insert(tx, "s", &opinion(&format!("i{n}"), "Một"), Place::End)?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    record(&store, "own");
+    store.undo(Scope::Ward, now()).unwrap();
+    store.redo(Scope::Ward, now()).unwrap();
+    store
+        .write(act("s", ActKind::AnswerAdd), now(), |tx| {
+            answers::insert(tx, "s", &answer("a", &["i7", "own"]))
+        })
+        .unwrap();
+    store
+        .write(act("s", ActKind::AnswerRemove), now(), |tx| {
+            answers::remove(tx, "a")
+        })
+        .unwrap();
+    assert_eq!(refused(&store, Scope::Ward), ActKind::AnswerAdd);
+}

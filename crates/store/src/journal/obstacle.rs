@@ -8,15 +8,17 @@ use crate::error::StoreError;
 use crate::value::Json;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// Texts that name a row of the ward without a foreign key, since a record keeps its own words:
-/// (table, column) is used by (table, column).
-const NAMED_BY: &[(&str, &str, &str, &str)] = &[
-    ("units", "name", "follow_ups", "unit"),
-    ("units", "name", "conclusions", "unit"),
-    ("resident_groups", "name", "attendees", "resident_group"),
-    ("resident_groups", "name", "opinions", "resident_group"),
+/// what (table, column) says, these columns of others repeat.
+const NAMED_BY: &[(&str, &str, &str)] = &[
+    ("units", "name", "unit"),
+    ("resident_groups", "name", "resident_group"),
 ];
+
+/// Up to so many texts are looked for one by one; more are looked up row by row.
+const FEW: usize = 16;
 
 /// A row in the way, for naming the act that put it there.
 pub(super) struct Obstacle {
@@ -52,73 +54,56 @@ pub(super) fn who_left(
     Ok(None)
 }
 
-/// A row that came later and uses the name which this change would take away.
-pub(super) fn named_by(
+/// The first later act of another scope, still done, that mentions a row or a name which these
+/// changes would take away. Even where nothing refers to it now, taking that act back would
+/// bring back what does.
+pub(super) fn mentioned_by(
     conn: &Connection,
     shape: &Shape,
     entry: i64,
-    change: &Change,
-) -> Result<Option<Obstacle>, StoreError> {
-    for (table, column, child, by) in NAMED_BY {
-        if change.table != *table {
-            continue;
+    changes: &[Change],
+) -> Result<Option<ActRef>, StoreError> {
+    let mut wanted: HashSet<(&str, &Value)> = HashSet::new();
+    for change in changes {
+        if let (None, Some(key)) = (&change.after, change.key.first()) {
+            let referrers = &shape.table(&change.table)?.referrers;
+            wanted.extend(referrers.iter().map(|column| (column.as_str(), key)));
         }
-        let name = |image: &Option<Image>| {
-            let value = image.as_ref().and_then(|i| i.get(*column));
-            value.and_then(Value::as_str).map(str::to_owned)
-        };
-        let Some(name) = name(&change.before).filter(|n| Some(n) != name(&change.after).as_ref())
-        else {
-            continue;
-        };
-        let shape = shape.table(child)?;
-        let mut rows = conn.prepare_cached(&format!(
-            "SELECT rowid FROM {} WHERE {} = ?1",
-            quoted(child),
-            quoted(by)
-        ))?;
-        let rows: Vec<i64> = rows
-            .query_map([&name], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        for rowid in rows {
-            if let Some(key) = key_of(conn, shape, rowid)? {
-                let obstacle = Obstacle {
-                    table: (*child).to_owned(),
-                    key,
-                };
-                if later_act(conn, entry, &obstacle)?.is_some() {
-                    return Ok(Some(obstacle));
-                }
+        for (table, column, by) in NAMED_BY {
+            if change.table == *table
+                && let Some(name) = change.before.as_ref().and_then(|i| i.get(*column))
+            {
+                wanted.insert((*by, name));
             }
         }
     }
-    Ok(None)
-}
-
-/// A later act of another scope, still done, that mentions the row which this change would remove.
-/// Even where no row refers to it now, taking that act back would bring one that does.
-pub(super) fn remembered_by(
-    conn: &Connection,
-    shape: &Shape,
-    entry: i64,
-    change: &Change,
-) -> Result<Option<ActRef>, StoreError> {
-    let (None, Some(key)) = (&change.after, change.key.first()) else {
+    if wanted.is_empty() {
         return Ok(None);
-    };
-    for column in &shape.table(&change.table)?.referrers {
-        let mention = format!("{}:{key}", Value::from(column.as_str()));
-        let act = conn
-            .prepare_cached(
-                "SELECT name, subject FROM journal
-                 WHERE id > ?1 AND state = 'done' AND instr(changes, ?2) > 0
-                     AND scope <> (SELECT scope FROM journal WHERE id = ?1)
-                 ORDER BY id LIMIT 1",
-            )?
-            .query_row(params![entry, mention], act_ref)
-            .optional()?;
-        if act.is_some() {
-            return Ok(act);
+    }
+    let texts: Vec<String> = wanted
+        .iter()
+        .take(FEW + 1)
+        .map(|(column, value)| format!("{}:{value}", Value::from(*column)))
+        .collect();
+    let mut later = conn.prepare_cached(
+        "SELECT name, subject, changes FROM journal
+         WHERE id > ?1 AND state = 'done'
+             AND scope <> (SELECT scope FROM journal WHERE id = ?1)
+         ORDER BY id",
+    )?;
+    let mut rows = later.query([entry])?;
+    while let Some(row) = rows.next()? {
+        let mentions = if texts.len() <= FEW {
+            let stored: String = row.get(2)?;
+            texts.iter().any(|text| stored.contains(text))
+        } else {
+            let Json(stored): Json<Vec<Change>> = row.get(2)?;
+            let images = stored.iter().flat_map(|c| [&c.before, &c.after]).flatten();
+            let mut cells = images.flat_map(Image::iter);
+            cells.any(|(column, value)| wanted.contains(&(column.as_str(), value)))
+        };
+        if mentions {
+            return Ok(Some(act_ref(row)?));
         }
     }
     Ok(None)

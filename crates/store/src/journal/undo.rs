@@ -2,7 +2,7 @@
 
 use super::capture::begin;
 use super::change::{Change, Image};
-use super::obstacle::{Obstacle, named_by, other_act, remembered_by, who_left};
+use super::obstacle::{Obstacle, mentioned_by, other_act, who_left};
 use super::shape::{Shape, Table};
 use super::{Entry, Undone, redo_top, undo_top};
 use crate::act::{ActRef, Scope};
@@ -53,24 +53,17 @@ fn run(
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let undoing = to == "undone";
     let changes = changes(&tx, entry.id, undoing)?;
+    if undoing && let Some(by) = mentioned_by(&tx, shape, entry.id, &changes)? {
+        return Err(refusal(entry.act, Some(by)));
+    }
     for change in &changes {
-        let obstacle = if apply(&tx, shape.table(&change.table)?, change)? {
-            undoing
-                .then(|| named_by(&tx, shape, entry.id, change))
-                .transpose()?
-                .flatten()
-        } else {
-            Some(Obstacle {
+        if !apply(&tx, shape.table(&change.table)?, change)? {
+            let row = Obstacle {
                 table: change.table.clone(),
                 key: change.key.clone(),
-            })
-        };
-        if let Some(obstacle) = obstacle {
-            let by = other_act(&tx, entry.id, &obstacle)?;
+            };
+            let by = other_act(&tx, entry.id, &row)?;
             return Err(refusal(entry.act, by));
-        }
-        if undoing && let Some(by) = remembered_by(&tx, shape, entry.id, change)? {
-            return Err(refusal(entry.act, Some(by)));
         }
     }
     tx.prepare_cached("UPDATE journal SET state = ?2, state_at = ?3 WHERE id = ?1")?
