@@ -29,6 +29,7 @@ class Notices {
   fail(thrown: unknown): void {
     const error = asBackendError(thrown);
     this.error = { code: error.code, text: sentence(error) };
+    this.toast = null;
   }
 
   clearError(): void {
