@@ -228,8 +228,12 @@ const handlers: Handlers = {
       one.drafts = one.drafts.filter((draft) => draft.field !== "composer");
       return opinion.id;
     }),
-  opinion_edit: ({ session, opinion, edit }) =>
-    change(session, "opinion_edit", (one) => void put(one.opinions, edited(found(one.opinions.find((other) => other.id === opinion)), edit))),
+  opinion_edit: ({ session, opinion, edit, fromComposer }) =>
+    change(session, "opinion_edit", (one) => {
+      if (fromComposer) one.drafts = one.drafts.filter((draft) => draft.field !== "composer");
+      put(one.opinions, edited(found(one.opinions.find((other) => other.id === opinion)), edit));
+      return undefined;
+    }),
   opinion_split: ({ session, opinion, text, at }) =>
     change(session, "opinion_split", (one) => {
       const index = one.opinions.findIndex((other) => other.id === opinion);

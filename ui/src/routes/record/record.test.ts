@@ -1,0 +1,263 @@
+// The screen Ghi by keys alone, counted: every chord, Enter, Tab, arrow and F-key is one. The
+// shell is the pretended one of `npm run dev`.
+import { mount, unmount } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.mock("$transport", () => import("../../../dev/fake"));
+vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
+vi.stubGlobal("CSS", { escape: (text: string) => text });
+Element.prototype.scrollIntoView = () => undefined;
+
+const { ward } = await import("$lib/app");
+const { keys } = await import("$lib/keys");
+const { SessionState } = await import("$lib/session");
+const { default: Record } = await import("./Record.svelte");
+
+let session: InstanceType<typeof SessionState>;
+let screen: object;
+let pressed = 0;
+
+const element = <E extends HTMLElement>(test: string): E => {
+  const found = document.querySelector<E>(`[data-test="${test}"]`);
+  if (!found) throw new Error(`no ${test}`);
+  return found;
+};
+const composer = (): HTMLTextAreaElement => element("composer");
+const focus = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset["test"];
+const opinions = () => session.view.opinions;
+const last = () => opinions().at(-1);
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 3000, interval: 5 });
+
+/** One key; what no handler takes and the field would do itself isn't done. */
+function press(chord: string): void {
+  pressed += 1;
+  const parts = chord.split("+");
+  const key = parts.at(-1) ?? "";
+  const code = /^\d$/.test(key) ? `Digit${key}` : /^[A-Z]$/.test(key) ? `Key${key}` : key;
+  const event = new KeyboardEvent("keydown", {
+    key: /^[A-Z]$/.test(key) ? key.toLowerCase() : key,
+    code,
+    ctrlKey: parts.includes("Ctrl"),
+    altKey: parts.includes("Alt"),
+    shiftKey: parts.includes("Shift"),
+    bubbles: true,
+    cancelable: true,
+  });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+}
+
+/** Letters at the cursor of whatever has the focus; not counted. */
+function type(text: string): void {
+  const field = document.activeElement as HTMLTextAreaElement;
+  const at = field.selectionStart;
+  field.value = field.value.slice(0, at) + text + field.value.slice(field.selectionEnd);
+  field.setSelectionRange(at + text.length, at + text.length);
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+const handle = (event: KeyboardEvent): void => keys.handle(event);
+
+async function show(): Promise<void> {
+  session = await SessionState.open("s1");
+  screen = mount(Record, { target: document.body, props: { session } });
+  await until(() => expect(focus()).toBe("composer"));
+  pressed = 0;
+}
+
+beforeEach(async () => {
+  window.addEventListener("keydown", handle);
+  await ward.load();
+  await show();
+});
+
+afterEach(async () => {
+  await unmount(screen);
+  await session.inTurn(() => Promise.resolve());
+  for (const field of session.drafts.fields("")) await session.drafts.clear(field);
+  window.removeEventListener("keydown", handle);
+  document.body.replaceChildren();
+});
+
+describe("the budget of keys", () => {
+  it("the next opinion of the same speaker: 1", async () => {
+    type("Đèn cuối ngõ 45 tối.");
+    const before = opinions().length;
+    const speaker = element("composer-speaker").textContent;
+    press("Ctrl+Enter");
+    expect(composer().value).toBe("");
+    expect(pressed).toBe(1);
+    await until(() => expect(opinions()).toHaveLength(before + 1));
+    expect(last()?.text).toBe("Đèn cuối ngõ 45 tối.");
+    expect(element("composer-speaker").textContent).toBe(speaker);
+    expect(focus()).toBe("composer");
+  });
+
+  it("an opinion by someone already known: 3", async () => {
+    const known = session.view.attendees.find((one) => one.name === "Tạ Kim Liễu");
+    press("Shift+F2");
+    await until(() => expect(focus()).toBe("speaker-filter"));
+    type("lieu");
+    await until(() => expect(document.querySelectorAll('[data-test="speaker-option"]')).toHaveLength(1));
+    press("Enter");
+    await until(() => expect(focus()).toBe("composer"));
+    type("Tôi xin thêm một ý.");
+    press("Ctrl+Enter");
+    expect(pressed).toBe(3);
+    await until(() => expect(last()?.text).toBe("Tôi xin thêm một ý."));
+    expect(last()?.speaker).toBe(known?.id);
+  });
+
+  it("with one topic, a unit and a deadline: 5 of the 9 allowed", async () => {
+    press("F3");
+    await until(() => expect(session.view.queue.filter((one) => one.state === "done").length).toBeGreaterThan(0));
+    type("Cống ngõ 12 tắc.");
+    press("Alt+3");
+    press("F6");
+    await until(() => expect(focus()).toBe("follow-up-line"));
+    type("hạ tầng 10n");
+    press("Enter");
+    await until(() => expect(focus()).toBe("composer"));
+    press("Ctrl+Enter");
+    expect(pressed).toBe(5);
+    await until(() => expect(last()?.follow_up?.due?.typed).toBe("10n"));
+    expect(last()?.topics).toEqual([ward.settings.offers[2]]);
+    await until(() => expect(composer().value).toBe(""));
+  });
+
+  it("a stranger: F2, a name, Enter; the half-typed text and its cursor stay as they were", async () => {
+    type("Vỉa hè trước cổng trường");
+    composer().setSelectionRange(5, 5);
+    const before = session.view.attendees.length;
+    press("F2");
+    await until(() => expect(focus()).toBe("speaker-name"));
+    type("bà Mai Thị Lụa");
+    press("Enter");
+    expect(pressed).toBe(2);
+    await until(() => expect(focus()).toBe("composer"));
+    expect(composer().value).toBe("Vỉa hè trước cổng trường");
+    expect(composer().selectionStart).toBe(5);
+    await until(() => expect(session.view.attendees).toHaveLength(before + 1));
+    expect(session.view.attendees.at(-1)).toMatchObject({ name: "Mai Thị Lụa", form: "Bà" });
+    expect(session.view.queue.at(-1)?.state).toBe("waiting");
+  });
+
+  it("nobody's name: F2, Enter", async () => {
+    const before = session.view.attendees.length;
+    press("F2");
+    await until(() => expect(focus()).toBe("speaker-name"));
+    press("Enter");
+    await until(() => expect(session.view.attendees).toHaveLength(before + 1));
+    expect(session.view.attendees.at(-1)?.name).toBeNull();
+  });
+});
+
+describe("the composer", () => {
+  it("an opinion recorded for its task goes on in the composer and isn't shown twice", async () => {
+    const shown = document.querySelectorAll('[data-test="opinion"]').length;
+    type("Một nửa câu");
+    press("F6");
+    await until(() => expect(last()?.text).toBe("Một nửa câu"));
+    press("Escape");
+    await until(() => expect(focus()).toBe("composer"));
+    expect(document.querySelectorAll('[data-test="opinion"]')).toHaveLength(shown);
+    type(" và nửa kia");
+    const count = opinions().length;
+    press("Ctrl+Enter");
+    await until(() => expect(last()?.text).toBe("Một nửa câu và nửa kia"));
+    expect(opinions()).toHaveLength(count);
+    await until(() => expect(document.querySelectorAll('[data-test="opinion"]')).toHaveLength(shown + 1));
+  });
+
+  it("what could not be recorded comes back before what was typed since", async () => {
+    const act = vi.spyOn(session, "act").mockRejectedValueOnce(new Error("disk"));
+    type("Không mất chữ nào");
+    press("Ctrl+Enter");
+    type("chữ sau");
+    await until(() => expect(composer().value).toBe("Không mất chữ nào\nchữ sau"));
+    act.mockRestore();
+  });
+
+  it("Ctrl+Z is the field's while there is text, and takes an act back when there is none", async () => {
+    const before = opinions().length;
+    type("Ghi rồi bỏ");
+    press("Ctrl+Enter");
+    await until(() => expect(opinions()).toHaveLength(before + 1));
+    type("đang gõ");
+    press("Ctrl+Z");
+    expect(opinions()).toHaveLength(before + 1);
+    composer().value = "";
+    composer().dispatchEvent(new InputEvent("input", { bubbles: true }));
+    press("Ctrl+Z");
+    await until(() => expect(opinions()).toHaveLength(before));
+  });
+
+  it("Ctrl+Delete deletes the picked opinion, but a word of the text once she types again", async () => {
+    type("chữ");
+    press("Alt+ArrowUp");
+    const before = opinions().length;
+    type(" nữa");
+    press("Ctrl+Delete");
+    expect(opinions()).toHaveLength(before);
+    press("Alt+ArrowDown");
+    press("Alt+ArrowUp");
+    press("Ctrl+Delete");
+    await until(() => expect(opinions()).toHaveLength(before - 1));
+    press("F9");
+    await until(() => expect(opinions()).toHaveLength(before));
+  });
+
+  it("a split can be taken back: the whole text stands in the composer again", async () => {
+    type("Ý một. Ý hai.");
+    composer().setSelectionRange(7, 7);
+    press("Ctrl+D");
+    await until(() => expect(composer().value).toBe("Ý hai."));
+    expect(opinions().at(-2)?.text).toBe("Ý một.");
+    press("F9");
+    await until(() => expect(composer().value).toContain("Ý một. Ý hai."));
+  });
+
+  it("a denunciation hides its text and speaker until it is asked for", async () => {
+    type("Tôi tố cáo");
+    press("F5");
+    await until(() => element("kind-option"));
+    press("Alt+5");
+    press("Ctrl+Enter");
+    await until(() => expect(last()?.kind).toBe("denunciation"));
+    const row = (): string => [...document.querySelectorAll('[data-test="opinion"]')].at(-1)?.textContent ?? "";
+    await until(() => expect(row()).toContain("Tố cáo"));
+    expect(row()).not.toContain("Tôi tố cáo");
+    press("Alt+ArrowUp");
+    press("Ctrl+'");
+    await until(() => expect(row()).toContain("Tôi tố cáo"));
+  });
+});
+
+describe("after a kill", () => {
+  it("text, kind, topics and cursor are there again, in the same field", async () => {
+    type("Đang gõ dở ch");
+    press("Alt+1");
+    composer().setSelectionRange(4, 4);
+    composer().dispatchEvent(new KeyboardEvent("keyup", { key: "ArrowLeft", bubbles: true }));
+    await session.drafts.flush();
+    await unmount(screen);
+    document.body.replaceChildren();
+    await show();
+    expect(composer().value).toBe("Đang gõ dở ch");
+    expect(composer().selectionStart).toBe(4);
+    expect(document.querySelectorAll('[data-test="composer-chip"]')).toHaveLength(1);
+  });
+
+  it("an answer half typed takes the cursor back to the answer", async () => {
+    press("F8");
+    press("F4");
+    await until(() => expect(focus()).toBe("answer-text"));
+    type("Phường sẽ");
+    await session.drafts.flush();
+    await unmount(screen);
+    document.body.replaceChildren();
+    session = await SessionState.open("s1");
+    screen = mount(Record, { target: document.body, props: { session } });
+    await until(() => expect(focus()).toBe("answer-text"));
+    expect((document.activeElement as HTMLTextAreaElement).value).toBe("Phường sẽ");
+  });
+});
