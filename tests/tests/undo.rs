@@ -1,8 +1,11 @@
 //! Every act can be taken back: 200 random acts over two sessions and the ward, then as many
 //! undos, leave every table as it was; then as many redos bring everything back.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use gandan_app::api::{
-    AnswerInput, AttendeeInput, ConclusionInput, NewOpinion, NewSession, OpinionEdit, SessionView, Unit,
+    AnswerInput, AttendeeInput, ConclusionInput, NewOpinion, NewSession, OpinionEdit, SessionView,
+    Unit,
 };
 use gandan_app::{App, AppError, Clock, ErrorCode, Ids, Options};
 use gandan_domain::{Authority, Channel, OpinionKind, Outcome, SessionKind};
@@ -13,18 +16,30 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % sides
     }
 
     fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
-        if items.is_empty() { None } else { Some(&items[self.roll(items.len())]) }
+        if items.is_empty() {
+            None
+        } else {
+            Some(&items[self.roll(items.len())])
+        }
     }
 }
 
 fn open(dir: &Path, ids: Ids) -> App {
     let now = "2026-11-20T19:00:00+07:00".parse().unwrap();
-    App::open(Options { data_dir: Some(dir.to_owned()), clock: Clock::Fixed(now), ids }).unwrap()
+    App::open(Options {
+        data_dir: Some(dir.to_owned()),
+        clock: Clock::Fixed(now),
+        ids,
+    })
+    .unwrap()
 }
 
 /// Every row of every table that acts change, sorted.
@@ -38,13 +53,17 @@ fn contents(dir: &Path) -> Vec<String> {
         .collect::<Result<_, _>>()
         .unwrap();
     let mut rows = Vec::new();
-    for table in tables.iter().filter(|t| !matches!(t.as_str(), "journal" | "drafts")) {
+    for table in tables
+        .iter()
+        .filter(|t| !matches!(t.as_str(), "journal" | "drafts"))
+    {
         let mut query = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let columns = query.column_count();
         let mut cursor = query.query([]).unwrap();
         while let Some(row) = cursor.next().unwrap() {
-            let values: Vec<String> =
-                (0..columns).map(|i| format!("{:?}", row.get::<_, rusqlite::types::Value>(i).unwrap())).collect();
+            let values: Vec<String> = (0..columns)
+                .map(|i| format!("{:?}", row.get::<_, rusqlite::types::Value>(i).unwrap()))
+                .collect();
             rows.push(format!("{table}: {}", values.join(" | ")));
         }
     }
@@ -52,8 +71,23 @@ fn contents(dir: &Path) -> Vec<String> {
     rows
 }
 
+/// Where an act was done, and is undone.
+enum Stack {
+    Session(String),
+    Ward,
+}
+
+impl Stack {
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Session(id) => Some(id),
+            Self::Ward => None,
+        }
+    }
+}
+
 /// One random act; `None` when the dice picked something that can't be done just now.
-fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<Option<String>> {
+fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<Stack> {
     let session = sessions[dice.roll(2)].clone();
     let view: SessionView = app.session_open(&session).unwrap();
     let ids: Vec<String> = view.opinions.iter().map(|o| o.id.clone()).collect();
@@ -61,9 +95,13 @@ fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<O
     let some_opinion = dice.pick(&ids).cloned();
     let speaker = dice.pick(&people).cloned();
     let changed = |answer: Result<gandan_app::api::SessionDelta, AppError>| match answer {
-        Ok(delta) => delta.act.map(|_| Some(session.clone())),
+        Ok(delta) => delta.act.map(|_| Stack::Session(session.clone())),
         Err(error) => {
-            let expected = [ErrorCode::NothingAbove, ErrorCode::SplitEmpty, ErrorCode::AttendeeInUse];
+            let expected = [
+                ErrorCode::NothingAbove,
+                ErrorCode::SplitEmpty,
+                ErrorCode::AttendeeInUse,
+            ];
             assert!(expected.contains(&error.code), "{error:?}");
             None
         }
@@ -82,16 +120,34 @@ fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<O
         )),
         5 => changed(app.attendee_add(
             &session,
-            &AttendeeInput { name: Some(format!("Nguyễn Văn Mẫu {n}")), ..AttendeeInput::default() },
+            &AttendeeInput {
+                name: Some(format!("Nguyễn Văn Mẫu {n}")),
+                ..AttendeeInput::default()
+            },
             dice.roll(2) == 0,
             None,
         )),
-        6 => changed(app.opinion_edit(&session, &some_opinion?, &OpinionEdit::Text(format!("Sửa lần {n}")), false)),
+        6 => changed(app.opinion_edit(
+            &session,
+            &some_opinion?,
+            &OpinionEdit::Text(format!("Sửa lần {n}")),
+            false,
+        )),
         7 => {
             let topics = vec!["dat-dai".into(), "gpmb".into()];
-            changed(app.opinion_edit(&session, &some_opinion?, &OpinionEdit::Topics(topics), false))
+            changed(app.opinion_edit(
+                &session,
+                &some_opinion?,
+                &OpinionEdit::Topics(topics),
+                false,
+            ))
         }
-        8 => changed(app.opinion_edit(&session, &some_opinion?, &OpinionEdit::Authority(Authority::City), false)),
+        8 => changed(app.opinion_edit(
+            &session,
+            &some_opinion?,
+            &OpinionEdit::Authority(Authority::City),
+            false,
+        )),
         9 => {
             let id = some_opinion?;
             let text = view.opinions.iter().find(|o| o.id == id)?.text.clone();
@@ -121,15 +177,23 @@ fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<O
         15 => changed(app.follow_up_set(&session, &some_opinion?, "hạ tầng 10n")),
         16 => changed(app.queue_next(&session)),
         17 => {
-            let conclusion =
-                ConclusionInput { text: format!("Giao việc {n}"), unit: None, with: None, due: Some("thứ 6".into()) };
+            let conclusion = ConclusionInput {
+                text: format!("Giao việc {n}"),
+                unit: None,
+                with: None,
+                due: Some("thứ 6".into()),
+            };
             changed(app.conclusion_add(&session, &conclusion))
         }
         18 => changed(app.attendee_remove(&session, &speaker?)),
         _ => {
-            let unit = Unit { id: String::new(), name: format!("Tổ công tác {n}"), short_names: vec![] };
+            let unit = Unit {
+                id: String::new(),
+                name: format!("Tổ công tác {n}"),
+                short_names: vec![],
+            };
             app.unit_save(&unit).unwrap();
-            Some(None)
+            Some(Stack::Ward)
         }
     }
 }
@@ -139,7 +203,11 @@ fn two_hundred_acts_then_as_many_undos_leave_everything_as_it_was() {
     for seed in [1, 20_261_122] {
         let folder = tempfile::tempdir().unwrap();
         let app = open(folder.path(), Ids::Counted(0.into()));
-        let new = |copy_from| NewSession { kind: SessionKind::Dialogue, mode: None, copy_from };
+        let new = |copy_from| NewSession {
+            kind: SessionKind::Dialogue,
+            mode: None,
+            copy_from,
+        };
         let first = app.session_create(&new(None)).unwrap();
         let second = app.session_create(&new(Some(first.clone()))).unwrap();
         let sessions = [first, second];
@@ -163,14 +231,14 @@ fn two_hundred_acts_then_as_many_undos_leave_everything_as_it_was() {
         // After a restart, in the order in which they were done on each stack.
         let app = open(folder.path(), Ids::Counted(1_000_000.into()));
         for scope in done.iter().rev() {
-            app.undo(scope.as_deref()).unwrap();
+            app.undo(scope.name()).unwrap();
         }
         app.close();
         assert_eq!(contents(folder.path()), before, "seed {seed}: undo");
 
         let app = open(folder.path(), Ids::Counted(1_000_000.into()));
         for scope in &done {
-            app.redo(scope.as_deref()).unwrap();
+            app.redo(scope.name()).unwrap();
         }
         app.close();
         assert_eq!(contents(folder.path()), after, "seed {seed}: redo");
@@ -181,8 +249,13 @@ fn two_hundred_acts_then_as_many_undos_leave_everything_as_it_was() {
 fn an_act_that_a_later_one_depends_on_is_refused_and_nothing_changes() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path(), Ids::Counted(0.into()));
-    let session =
-        app.session_create(&NewSession { kind: SessionKind::Dialogue, mode: None, copy_from: None }).unwrap();
+    let session = app
+        .session_create(&NewSession {
+            kind: SessionKind::Dialogue,
+            mode: None,
+            copy_from: None,
+        })
+        .unwrap();
     let text = "Đèn đường ngõ 31 cháy bóng.";
     let opinion = NewOpinion {
         speaker: None,
@@ -199,5 +272,8 @@ fn an_act_that_a_later_one_depends_on_is_refused_and_nothing_changes() {
     assert_eq!(app.session_open(&session).unwrap().opinions[0].text, text);
     app.undo(Some(&session)).unwrap();
     app.undo(None).unwrap();
-    assert_eq!(app.session_open(&session).unwrap_err().code, ErrorCode::SessionNotFound);
+    assert_eq!(
+        app.session_open(&session).unwrap_err().code,
+        ErrorCode::SessionNotFound
+    );
 }

@@ -54,11 +54,21 @@ impl Ids {
                     bytes[..4].copy_from_slice(&nanos);
                 }
                 let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-                let tail: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+                let tail = hex(&bytes);
                 format!("{millis:012x}{tail}")
             }
         }
     }
+}
+
+/// Bytes as hex digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]

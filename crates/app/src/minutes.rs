@@ -55,10 +55,7 @@ struct Paper {
 const EXPORTS: &str = "exports";
 
 fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    crate::clock::hex(&Sha256::digest(bytes))
 }
 
 /// How many "(n)" are tried when files are held open.
@@ -142,7 +139,7 @@ impl App {
                 Some(ExportedFile { name, written_at })
             })
             .collect();
-        files.sort_by(|a, b| b.written_at.cmp(&a.written_at));
+        files.sort_by_key(|file| std::cmp::Reverse(file.written_at));
         Ok(files)
     }
 
@@ -252,7 +249,7 @@ fn write_free(
         .with("detail", "các tên đều đang mở"))
 }
 
-/// Word and LibreOffice leave an owner file beside a document they have open.
+/// Word and `LibreOffice` leave an owner file beside a document they have open.
 fn held_open(folder: &Path, name: &str) -> bool {
     let after_two: String = name.chars().skip(2).collect();
     folder.join(format!("~${after_two}")).exists()

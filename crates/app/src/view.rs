@@ -101,7 +101,7 @@ pub struct SessionRow {
 pub struct Draft {
     /// The session.
     pub session: String,
-    /// The field: "composer", "answer:ID", "follow_up:ID", "edit:ID" …
+    /// The field: `composer`, `answer:ID`, `follow_up:ID`, `edit:ID` …
     pub field: String,
     /// As typed.
     pub text: String,

@@ -162,12 +162,12 @@ mod tests {
     }
 
     #[test]
-    fn headings_cross_the_boundary_tagged() {
+    fn headings_cross_the_boundary_by_name() {
         let json = |heading| serde_json::to_string(&heading).unwrap();
         assert_eq!(
             json(GroupHeading::Topic("dat-dai".to_owned())),
-            r#"{"by":"topic","value":"dat-dai"}"#
+            r#"{"topic":"dat-dai"}"#
         );
-        assert_eq!(json(GroupHeading::Untagged), r#"{"by":"untagged"}"#);
+        assert_eq!(json(GroupHeading::Untagged), r#""untagged""#);
     }
 }

@@ -78,6 +78,9 @@ fn place(ward: &Ward) -> String {
         WardKind::Xa => ("xã", "Xã"),
         WardKind::DacKhu => ("đặc khu", "Đặc khu"),
     };
+    if ward.name.trim().is_empty() {
+        return String::from(small);
+    }
     let with_capital = format!("{capital} {}", ward.name);
     if ward.place_name.as_ref() == Some(&with_capital) {
         with_capital

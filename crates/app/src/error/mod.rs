@@ -129,7 +129,7 @@ impl ErrorCode {
         Self::Internal,
     ];
 
-    /// "later_act_depends": the word on the wire and in the table.
+    /// `later_act_depends`: the word on the wire and in the table.
     pub fn as_str(self) -> String {
         match serde_json::to_value(self) {
             Ok(serde_json::Value::String(word)) => word,

@@ -230,6 +230,19 @@ fn what_every_file_must_have_is_named_when_it_is_missing() {
 }
 
 #[test]
+fn an_import_is_one_act_that_can_be_taken_back() {
+    let (_dir, app) = app();
+    let id = app.session_import(EVENING).unwrap().id;
+    let file = app.session_file(&id, CopyKind::Full).unwrap();
+    app.undo(None).unwrap();
+    assert!(app.session_list().unwrap().is_empty());
+    app.redo(None).unwrap();
+    assert_eq!(app.session_file(&id, CopyKind::Full).unwrap(), file);
+    app.undo(None).unwrap();
+    assert!(app.session_import(EVENING).unwrap().added);
+}
+
+#[test]
 fn a_sound_folder_passes_the_check() {
     let (_dir, app) = app();
     app.sample_import().unwrap();

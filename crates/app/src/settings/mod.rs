@@ -41,7 +41,7 @@ pub struct WardProfile {
 /// A reporting field that topics belong to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Field {
-    /// "dat_dai".
+    /// `dat_dai`.
     pub code: String,
     /// As printed.
     pub name: String,
@@ -107,8 +107,8 @@ impl App {
                 fields: gandan_topics::fields()
                     .iter()
                     .map(|f| Field {
-                        code: f.code.to_string(),
-                        name: f.name.to_string(),
+                        code: f.code.clone(),
+                        name: f.name.clone(),
                     })
                     .collect(),
                 quick_topics: codes(conn, QUICK_TOPICS)?,

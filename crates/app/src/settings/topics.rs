@@ -22,9 +22,8 @@ impl App {
             let known = topics::list(tx)?;
             free_name(&known, &name, None)?;
             let code = free_code(&known, &name);
-            let n = u16::try_from(known.len()).unwrap_or_default();
             // Steps of the golden angle keep neighbours apart.
-            let hue = (u32::from(n) * 137 % u32::from(HUES)) as u16;
+            let hue = u16::try_from(known.len() * 137 % usize::from(HUES)).unwrap_or_default();
             topics::insert(
                 tx,
                 &Topic {
@@ -129,7 +128,8 @@ fn free_code(known: &[Topic], name: &str) -> String {
     if is_free(&plain) {
         return plain;
     }
-    (2..)
+    // One more number than there are topics is always enough.
+    (2..=known.len() + 2)
         .map(|n| format!("{plain}-{n}"))
         .find(|code| is_free(code))
         .unwrap_or(plain)
