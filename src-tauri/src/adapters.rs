@@ -1,9 +1,17 @@
 //! One adapter a command: unpack, call one use case, return.
 
+// Tauri hands arguments over by value.
+#![allow(clippy::needless_pass_by_value)]
+
 use crate::closing;
 use crate::shell::Shell;
 use gandan_app::AppError;
-use gandan_app::api::*;
+use gandan_app::api::{
+    AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
+    ExportedFile, FollowUpInput, Holiday, Instant, LineReading, NewOpinion, NewSession, Official,
+    OpinionEdit, Order, Place, ResidentGroup, ReviewView, Session, SessionDelta, SessionRow,
+    SessionView, SettingsView, StartView, Theme, UndoAnswer, Unit, WardProfile,
+};
 use tauri::{State, Window};
 
 /// Adapters and the handler that knows them, from one list.

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use tauri::window::Color;
 use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-/// WebView2's own defaults (wry's) and what keeps it off the network.
+/// `WebView2`'s own defaults (wry's) and what keeps it off the network.
 const WEBVIEW2_ARGS: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
     --disable-background-networking --disable-component-update --disable-domain-reliability \
     --disable-sync --no-proxy-server";
 
-/// WebKitGTK's DMABUF renderer leaves a blank window where there is no graphics device.
+/// `WebKitGTK`'s DMABUF renderer leaves a blank window where there is no graphics device.
 pub fn prepare_environment() {
     #[cfg(target_os = "linux")]
     if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
