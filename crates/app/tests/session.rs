@@ -114,7 +114,7 @@ fn the_second_part_of_a_split_follows_the_first_and_a_join_makes_them_one_again(
     assert_eq!(view.opinions[1].text, "Việc hai.");
     assert_eq!(
         view.answers[0].opinions,
-        [first.clone()],
+        std::slice::from_ref(&first),
         "the answer stays with the first part"
     );
 
@@ -143,11 +143,11 @@ fn deleting_an_opinion_takes_only_its_own_answers_and_undo_brings_them_back() {
     answer(&app, &session, &[&one]);
     answer(&app, &session, &[&one, &two]);
     let delta = app.opinion_delete(&session, &one).unwrap();
-    assert_eq!(delta.removed_opinions, [one.clone()]);
+    assert_eq!(delta.removed_opinions, std::slice::from_ref(&one));
     assert_eq!(delta.removed_answers.len(), 1);
     assert_eq!(
         app.session_open(&session).unwrap().answers[0].opinions,
-        [two.clone()]
+        std::slice::from_ref(&two)
     );
     let back = app.undo(Some(&session)).unwrap();
     assert_eq!(back.act.subject["number"], "1");
@@ -241,7 +241,8 @@ fn the_queue_lets_one_speak_at_a_time() {
                     .iter()
                     .filter(|e| e.attendee == *p)
                     .map(|e| format!("{:?} ", e.state))
-                    .collect()
+                    .collect::<Vec<_>>()
+                    .concat()
             })
             .collect()
     };
