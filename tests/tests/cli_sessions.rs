@@ -292,3 +292,49 @@ fn the_folder_named_in_the_call_goes_before_the_variable() {
     assert_eq!(said.done().json(), json!([]));
     assert!(other.join("gandan.db").exists());
 }
+
+#[test]
+fn numbers_and_texts_at_their_limits_go_through_every_door() {
+    let most = u32::MAX;
+    let mut file = json!({
+        "format": "gandan.session/1",
+        "ward": {
+            "kind": "dac_khu", "name": "A", "province": "B", "issuer": "to_dan_pho",
+            "unit_name": "Tổ"
+        },
+        "session": {
+            "kind": "residents_meeting", "title": "dòng 1\n\n\tdòng <b>&amp;\"'", "place": "P",
+            "number": most, "copies": most,
+            "started_at": "9999-12-31T00:00:00+07:00",
+            "present": [{"group": "a", "count": most}, {"group": "b", "count": most}],
+            "votes": [{"matter": "m", "for": most, "against": most, "none": most}, {}],
+            "chairs": [{}], "secretaries": [{}], "signers": [{}], "conclusions": [{}],
+            "recipients": ["Lưu: VT", "- abc;", "."]
+        },
+        "attendees": [{"ref": "a", "name": "\u{202e}אבג <&>"}, {"ref": "b"}, {}],
+        "opinions": [
+            {"text": "ă".repeat(30_000), "speaker": "a", "people": most, "answers": [{}]},
+            {"text": "👨\u{200d}👩\u{200d}👧 ]]>&#x0; \u{b}", "speaker": "b", "gist": "\n\n x"},
+            {"text": "x", "people": most, "follow_up": {"due": "10n"}},
+            {"text": "x", "kind": "denunciation", "people": most}
+        ]
+    });
+    for households in [
+        None,
+        Some(json!({"total": most, "present": most})),
+        Some(json!({"total": 0})),
+    ] {
+        if let Some(households) = households {
+            file["session"]["households"] = households;
+        }
+        let gandan = Gandan::new();
+        let id = gandan.import(&serde_json::to_vec(&file).unwrap());
+        for order in ["spoken", "topic", "authority"] {
+            let words = ["session", "export", &id, "-o", "a.docx", "--order", order];
+            gandan.call(words).done();
+        }
+        let said = gandan.call(["session", "check", &id]);
+        assert_eq!(said.status, 1, "{}", said.err);
+        assert_eq!(gandan.import(&gandan.full(&id)), id);
+    }
+}

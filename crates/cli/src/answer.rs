@@ -6,7 +6,7 @@
 //! | `session list` | `[{id, kind, title, started_at, opinions}]` |
 //! | `session export` | `{id, file, format, draft}`; with `-o -` the file itself |
 //! | `session check` | `{id, missing: [{code, opinion?, number?, blocking, message}]}` |
-//! | `db check` | `{sound, faults: [text], rows: {table: count}}` |
+//! | `db check` | `{sound, faults: [text], rows: {table: count}}`; unsound also an error |
 //! | `db generate` | `{sessions, opinions}` |
 //! | errors, on stderr | `{code, message, context}` |
 
@@ -207,6 +207,18 @@ impl Answer {
         }))
     }
 
+    /// What is wrong, where the answer is that something is: for stderr, beside the report.
+    pub fn fault(&self) -> Option<Failure> {
+        match self {
+            Self::Checked(check) if !check.sound => {
+                let first = check.faults.first().cloned().unwrap_or_default();
+                let error = AppError::new(ErrorCode::DataFault).with("detail", first);
+                Some(Failure::App(error))
+            }
+            _ => None,
+        }
+    }
+
     /// What is worth saying beside the answer, on stderr.
     pub fn notes(&self, lang: Lang) -> Vec<String> {
         match self {
@@ -268,12 +280,8 @@ fn check_lines(check: &DataCheck, vi: bool) -> Vec<String> {
     let verdict = match (check.sound, vi) {
         (true, true) => "Dữ liệu tốt.",
         (true, false) => "The data is sound.",
-        (false, true) => {
-            "Dữ liệu có lỗi. Hãy giữ nguyên thư mục, chép ra nơi khác rồi lấy lại bản sao trong thư mục backups."
-        }
-        (false, false) => {
-            "The data has faults. Keep the folder, copy it elsewhere, then take back a copy from the backups folder."
-        }
+        (false, true) => "Dữ liệu có lỗi:",
+        (false, false) => "The data has faults:",
     };
     let mut lines = vec![verdict.to_owned()];
     lines.extend(check.faults.iter().cloned());

@@ -60,6 +60,9 @@ fn tell(answer: &Answer, told: Told) -> ExitCode {
     let mut stdout = std::io::stdout().lock();
     // Whoever closed the pipe has read enough.
     let _ = stdout.write_all(&out).and_then(|()| stdout.flush());
+    if let Some(fault) = answer.fault() {
+        fault.tell(told);
+    }
     if !told.json {
         for note in answer.notes(told.lang) {
             let _ = writeln!(std::io::stderr(), "{note}");

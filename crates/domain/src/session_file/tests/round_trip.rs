@@ -454,4 +454,23 @@ proptest! {
         let cut = at % bytes.len();
         prop_assert!(World::new().read(&bytes[..cut]).is_err());
     }
+
+    #[test]
+    fn a_file_changed_by_chance_is_refused_or_comes_back_equal(
+        changes in vec((any::<usize>(), "[\\[\\]{}\",:0-9a-z\\\\ -]{0,3}", 0usize..3), 1..4)
+    ) {
+        let world = World::new();
+        let mut text = serde_json::to_string(&super::whole()).unwrap();
+        for (at, put, gone) in changes {
+            let start = text.floor_char_boundary(at % text.len());
+            let end = text.ceil_char_boundary((start + gone).min(text.len()));
+            text.replace_range(start..end, &put);
+        }
+        if let Ok(file) = world.read(text.as_bytes()) {
+            let record = file.clone().into_record(&world.around());
+            let again = SessionFile::from_record(&record, CopyKind::Full, &world.around());
+            let again = world.read(&again.to_json()).unwrap();
+            prop_assert_eq!(again.into_record(&world.around()), record);
+        }
+    }
 }
