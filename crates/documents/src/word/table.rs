@@ -1,8 +1,9 @@
 //! A ruled table with a heading row that repeats on each page; its long rows may break.
 
 use super::schema::HEADER_ROW;
-use super::text::{Look, run};
+use super::text::{Look, run, styled};
 use super::units::{half_points, width};
+use crate::decree::TABLE_PT;
 use crate::paper::Table as Content;
 use docx_rs::{
     AlignmentType, Paragraph, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
@@ -86,17 +87,18 @@ fn row(cells: &[String], content: &Content, widths: &[usize]) -> TableRow {
 }
 
 fn words(text: &str, look: Look, centred: bool) -> Paragraph {
-    let paragraph = Paragraph::new()
-        .style("TableText")
-        .size(half_points(look.size));
-    let paragraph = if centred {
-        paragraph.align(AlignmentType::Center)
-    } else {
-        paragraph
-    };
-    if text.is_empty() {
-        paragraph
-    } else {
-        paragraph.add_run(run(text, look))
+    // The style has the size of the annex, whose cells are many.
+    let by_style = look.size.total_cmp(&TABLE_PT).is_eq() && !look.bold;
+    let mut paragraph = Paragraph::new().style("TableText");
+    if !by_style {
+        paragraph = paragraph.size(half_points(look.size));
+    }
+    if centred {
+        paragraph = paragraph.align(AlignmentType::Center);
+    }
+    match text {
+        "" => paragraph,
+        text if by_style => paragraph.add_run(styled(text)),
+        text => paragraph.add_run(run(text, look)),
     }
 }

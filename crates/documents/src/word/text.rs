@@ -41,8 +41,7 @@ impl Look {
     }
 }
 
-/// One run with the text as it is: line feeds become breaks, tabs become tabs (the library would
-/// drop the ones and leave the others raw), and what XML 1.0 cannot hold is left out.
+/// One run of the text in this look.
 pub fn run(text: &str, look: Look) -> Run {
     let mut run = Run::new().size(half_points(look.size));
     if look.bold {
@@ -51,6 +50,17 @@ pub fn run(text: &str, look: Look) -> Run {
     if look.italic {
         run = run.italic();
     }
+    filled(run, text)
+}
+
+/// One run of the text in the look of its paragraph's style.
+pub fn styled(text: &str) -> Run {
+    filled(Run::new(), text)
+}
+
+/// The text as it is: line feeds become breaks, tabs become tabs (the library would drop the ones
+/// and leave the others raw), and what XML 1.0 cannot hold is left out.
+fn filled(mut run: Run, text: &str) -> Run {
     let text = text.replace("\r\n", "\n");
     let mut piece = String::with_capacity(text.len());
     for character in text.chars().filter(|c| is_xml(*c)) {
