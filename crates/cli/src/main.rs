@@ -13,8 +13,9 @@ mod words;
 
 use answer::{Answer, Failure, Told};
 use clap::Parser;
+use gandan_app::{AppError, ErrorCode};
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use words::{Command, Words};
 
@@ -58,8 +59,16 @@ fn tell(answer: &Answer, told: Told) -> ExitCode {
         answer.text(told.lang).into_bytes()
     };
     let mut stdout = std::io::stdout().lock();
-    // Whoever closed the pipe has read enough.
-    let _ = stdout.write_all(&out).and_then(|()| stdout.flush());
+    if let Err(error) = stdout.write_all(&out).and_then(|()| stdout.flush())
+        // Whoever closed the pipe has read enough.
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        let error = AppError::new(ErrorCode::ExportNotWritten)
+            .with("file", "-")
+            .with("detail", error.to_string());
+        Failure::App(error).tell(told);
+        return ExitCode::from(NOT_DONE);
+    }
     if let Some(fault) = answer.fault() {
         fault.tell(told);
     }

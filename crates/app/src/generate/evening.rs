@@ -167,6 +167,13 @@ fn attendee(chance: &mut Chance, id: String) -> Attendee {
     }
 }
 
+fn place(chance: &mut Chance) -> String {
+    let number = 2 + chance.below(58);
+    chance
+        .pick(&WORDS.places)
+        .replace("{n}", &number.to_string())
+}
+
 fn opinion(
     chance: &mut Chance,
     id: String,
@@ -179,12 +186,7 @@ fn opinion(
             WORDS.subjects.get(n as usize)
         })
         .flatten();
-    let place = chance.pick(&WORDS.places);
-    let place = if chance.happens(70) {
-        format!("{place} số {}", 1 + chance.below(60))
-    } else {
-        place.to_owned()
-    };
+    let place = place(chance);
     let said = chance.pick(subject.map_or(&WORDS.praise, |s| &s.said));
     let said = said
         .replace("{place}", &place)
@@ -219,7 +221,7 @@ fn opinion(
         kind,
         topics: subject.map_or_else(|| vec!["khac".to_owned()], |s| vec![s.topic.clone()]),
         group: Some(group(chance)),
-        location: chance.happens(60).then(|| place.clone()),
+        location: chance.happens(60).then_some(place),
         authority: subject.map_or(Authority::Ward, |s| s.authority),
         people: if chance.happens(70) {
             1
@@ -286,8 +288,8 @@ fn conclusions(chance: &mut Chance, session: &str, day: NaiveDate) -> Vec<Conclu
             Conclusion {
                 id: format!("{session}-k{i}"),
                 text: format!(
-                    "Giải quyết dứt điểm các ý kiến {} tại hội nghị, báo cáo kết quả với tổ dân phố.",
-                    chance.pick(&WORDS.places)
+                    "Kiểm tra, giải quyết việc Nhân dân nêu ở {}; báo cáo kết quả với tổ dân phố.",
+                    place(chance)
                 ),
                 unit,
                 with: None,
