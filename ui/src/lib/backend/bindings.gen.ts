@@ -378,7 +378,7 @@ export type Draft = {
  */
 session: string, 
 /**
- * The field: "composer", "answer:ID", "follow_up:ID", "edit:ID" …
+ * The field: `composer`, `answer:ID`, `follow_up:ID`, `edit:ID` …
  */
 field: string, 
 /**
@@ -462,7 +462,7 @@ written_at: string, };
  */
 export type Field = { 
 /**
- * "dat_dai".
+ * `dat_dai`.
  */
 code: string, 
 /**
