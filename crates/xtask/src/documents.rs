@@ -1,4 +1,5 @@
-//! The golden documents, which the tests of the documents room leave in `target/golden`, before stricter judges.
+//! The papers before stricter judges: the golden ones of `tests/golden`, and those of the sample
+//! evenings that the tests leave in `target/golden`.
 use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
@@ -57,18 +58,25 @@ pub fn forget_golden() -> Result<(), Failure> {
 }
 
 fn golden() -> Result<Vec<PathBuf>, Failure> {
-    let folder = house::target().join("golden");
-    let entries = fs::read_dir(&folder).map_err(Failure::file(&folder))?;
-    let mut documents: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension() == Some(OsStr::new("docx")))
-        .collect();
-    documents.sort();
-    if documents.is_empty() {
-        return Err(Failure::Wrong(format!(
-            "there is no document in {}: the rust step writes them",
-            folder.display()
-        )));
+    let mut documents: Vec<PathBuf> = Vec::new();
+    for folder in [
+        house::root().join("tests/golden"),
+        house::target().join("golden"),
+    ] {
+        let entries = fs::read_dir(&folder).map_err(Failure::file(&folder))?;
+        let before = documents.len();
+        documents.extend(
+            entries
+                .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+                .filter(|path| path.extension() == Some(OsStr::new("docx"))),
+        );
+        if documents.len() == before {
+            return Err(Failure::Wrong(format!(
+                "there is no document in {}: the rust step writes them",
+                folder.display()
+            )));
+        }
     }
+    documents.sort();
     Ok(documents)
 }
