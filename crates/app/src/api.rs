@@ -15,6 +15,7 @@ pub use crate::start::{Place, Screen, StartView, Theme};
 pub use crate::undo::UndoAnswer;
 pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionView};
 pub use gandan_domain::calendar::Holiday;
+pub use gandan_domain::check::Missing;
 pub use gandan_domain::deadline::{LineReading, Unit};
 pub use gandan_domain::order::Order;
 pub use gandan_domain::{Instant, Session, SessionKind};

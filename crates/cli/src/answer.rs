@@ -5,7 +5,7 @@
 //! | `session import` | `{id, added}` |
 //! | `session list` | `[{id, kind, title, started_at, opinions}]` |
 //! | `session export` | `{id, file, format, draft}`; with `-o -` the file itself |
-//! | `session check` | `{id, missing: [{code, opinion?, number?, blocking, message}]}` |
+//! | `session check` | `{id, missing: [{code, opinion?, number?, message}], look_at: [the same]}` |
 //! | `db check` | `{sound, faults: [text], rows: {table: count}}`; unsound also an error |
 //! | `db generate` | `{sessions, opinions}` |
 //! | errors, on stderr | `{code, message, context}` |
@@ -64,8 +64,6 @@ pub struct MissingLine {
     /// Its number, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
-    /// Whether the minute can't be finished so.
-    pub blocking: bool,
     /// The sentence.
     pub message: String,
 }
@@ -106,6 +104,7 @@ struct ExportedFile<'a> {
 struct MissingOf<'a> {
     id: &'a str,
     missing: &'a [MissingLine],
+    look_at: &'a [MissingLine],
 }
 
 /// What was done.
@@ -132,8 +131,10 @@ pub enum Answer {
     Missing {
         /// The session.
         id: String,
-        /// Line by line.
+        /// What must be there before the minute can be finished.
         lines: Vec<MissingLine>,
+        /// What is worth a look, but hers to decide.
+        look_at: Vec<MissingLine>,
     },
     /// How the data folder is.
     Checked(DataCheck),
@@ -145,7 +146,7 @@ impl Answer {
     /// Whether the exit status is 0.
     pub fn is_good(&self) -> bool {
         match self {
-            Self::Missing { lines, .. } => !lines.iter().any(|line| line.blocking),
+            Self::Missing { lines, .. } => lines.is_empty(),
             Self::Checked(check) => check.sound,
             _ => true,
         }
@@ -170,7 +171,11 @@ impl Answer {
                 format,
                 draft: *missing > 0,
             }),
-            Self::Missing { id, lines } => serde_json::to_vec(&MissingOf { id, missing: lines }),
+            Self::Missing { id, lines, look_at } => serde_json::to_vec(&MissingOf {
+                id,
+                missing: lines,
+                look_at,
+            }),
             Self::Checked(check) => serde_json::to_vec(check),
             Self::Generated(generated) => serde_json::to_vec(generated),
         };
@@ -188,8 +193,10 @@ impl Answer {
             Self::Imported(imported) => vec![imported.id.clone()],
             Self::Sessions(rows) => rows.iter().map(|row| session_line(row, vi)).collect(),
             Self::Exported { file, .. } => vec![file.clone()],
-            Self::Missing { lines, .. } if lines.is_empty() => Vec::new(),
-            Self::Missing { lines, .. } => lines.iter().map(|l| missing_line(l, vi)).collect(),
+            Self::Missing { lines, .. } => {
+                let mark = if vi { "Thiếu" } else { "Missing" };
+                lines.iter().map(|l| missing_line(l, mark, vi)).collect()
+            }
             Self::Checked(check) => check_lines(check, vi),
             Self::Generated(generated) => {
                 let (sessions, opinions) = (generated.sessions, generated.opinions);
@@ -232,6 +239,12 @@ impl Answer {
                     )
                 }
             }],
+            Self::Missing { look_at, .. } => {
+                let vi = lang == Lang::Vi;
+                let mark = if vi { "Nên xem" } else { "Look at" };
+                let lines = look_at.iter();
+                lines.map(|l| missing_line(l, mark, vi)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -260,13 +273,7 @@ fn session_line(row: &SessionRow, vi: bool) -> String {
     )
 }
 
-fn missing_line(line: &MissingLine, vi: bool) -> String {
-    let mark = match (line.blocking, vi) {
-        (true, true) => "Thiếu",
-        (true, false) => "Missing",
-        (false, true) => "Nên xem",
-        (false, false) => "Look at",
-    };
+fn missing_line(line: &MissingLine, mark: &str, vi: bool) -> String {
     match line.number {
         Some(number) => {
             let opinion = if vi { "ý kiến" } else { "opinion" };

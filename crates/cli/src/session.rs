@@ -2,8 +2,8 @@
 
 use crate::answer::{Answer, Failure, MissingLine, missing_sentence};
 use crate::words::{CopyWord, ExportWords, FormatWord, OrderWord, SessionCommand, Words};
-use gandan_app::api::{ExportRequest, Order};
-use gandan_app::{App, AppError, CopyKind, ErrorCode, Options, read_file, write_file};
+use gandan_app::api::{ExportRequest, Missing, Order};
+use gandan_app::{App, AppError, CopyKind, ErrorCode, Lang, Options, read_file, write_file};
 use std::fs::File;
 use std::path::Path;
 
@@ -126,26 +126,30 @@ fn put(
 
 fn check(words: &Words, id: &str) -> Result<Answer, Failure> {
     let review = open(words)?.session_review(id, Order::Spoken)?;
-    let lines = review
-        .missing
-        .into_iter()
-        .map(|missing| {
-            // The code is one word in JSON.
-            let code = serde_json::to_value(missing.code)
-                .ok()
-                .and_then(|code| code.as_str().map(str::to_owned))
-                .unwrap_or_default();
-            MissingLine {
-                message: missing_sentence(&code, words.lang.into()),
-                code,
-                opinion: missing.opinion,
-                number: missing.number,
-                blocking: missing.blocking,
-            }
-        })
-        .collect();
+    let (lines, look_at): (Vec<Missing>, Vec<Missing>) =
+        review.missing.into_iter().partition(|m| m.blocking);
+    let told = |all: Vec<Missing>| {
+        all.into_iter()
+            .map(|m| line(m, words.lang.into()))
+            .collect()
+    };
     Ok(Answer::Missing {
         id: id.to_owned(),
-        lines,
+        lines: told(lines),
+        look_at: told(look_at),
     })
+}
+
+fn line(missing: Missing, lang: Lang) -> MissingLine {
+    // The code is one word in JSON.
+    let code = serde_json::to_value(missing.code)
+        .ok()
+        .and_then(|code| code.as_str().map(str::to_owned))
+        .unwrap_or_default();
+    MissingLine {
+        message: missing_sentence(&code, lang),
+        code,
+        opinion: missing.opinion,
+        number: missing.number,
+    }
 }

@@ -128,6 +128,57 @@ fn every_reason_has_a_sentence() {
 }
 
 #[test]
+fn everything_that_can_be_missing_has_a_sentence() {
+    use gandan_domain::check::MissingCode as M;
+    let all = [
+        M::NoTitle,
+        M::NoPlace,
+        M::NoChair,
+        M::ChairName,
+        M::ChairTitle,
+        M::NoSecretary,
+        M::SecretaryName,
+        M::NoEndTime,
+        M::NoPresentCounts,
+        M::IssuerNotPrintable,
+        M::NoWardName,
+        M::UnitNameMissing,
+        M::Untagged,
+        M::NoAnswerAndNoFollowUp,
+        M::FollowUpWithoutUnit,
+        M::FollowUpWithoutDue,
+        M::NhanDanLowerCase,
+    ];
+    for code in all {
+        // A code not listed above doesn't compile here.
+        match code {
+            M::NoTitle
+            | M::NoPlace
+            | M::NoChair
+            | M::ChairName
+            | M::ChairTitle
+            | M::NoSecretary
+            | M::SecretaryName
+            | M::NoEndTime
+            | M::NoPresentCounts
+            | M::IssuerNotPrintable
+            | M::NoWardName
+            | M::UnitNameMissing
+            | M::Untagged
+            | M::NoAnswerAndNoFollowUp
+            | M::FollowUpWithoutUnit
+            | M::FollowUpWithoutDue
+            | M::NhanDanLowerCase => {}
+        }
+        let word = json!(code);
+        for lang in [Lang::Vi, Lang::En] {
+            let said = crate::sentence(&format!("missing.{}", word.as_str().unwrap()), lang);
+            assert!(said.is_some(), "{word} in {lang:?}");
+        }
+    }
+}
+
+#[test]
 fn a_wrong_type_is_named_in_the_readers_language() {
     let (_dir, app) = app();
     let bad = changed(EVENING, |f| f["session"]["agenda"] = json!("một"));
