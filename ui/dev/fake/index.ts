@@ -1,5 +1,6 @@
 // Development only: a shell pretended in memory (`npm run dev`), so that screens can be looked at
-// in a browser. Never part of the build. `?empty` starts without sessions, `?theme=dark` in the dark.
+// in a browser. Never part of the build. `?empty` starts without sessions, `?theme=dark` in the dark,
+// `?many=500` with that many opinions, `?keep` survives a reload.
 import type {
   ActName,
   AppError,
@@ -32,6 +33,12 @@ let world: World = { sessions: {}, deleted: {}, settings: startSettings };
 if (!query.has("empty")) {
   const first = evening();
   const older = structuredClone(first);
+  // `?many=500`: as long an evening as one has to stay quick in.
+  const many = Number(query.get("many") ?? 0);
+  for (let n = first.opinions.length; n < many; n += 1) {
+    const like = first.opinions[n % 3];
+    if (like) first.opinions.push({ ...structuredClone(like), id: `m${String(n)}` });
+  }
   older.session = { ...older.session, id: "s0", kind: "reception", title: "Tiếp công dân định kỳ tháng 11 năm 2026", started_at: "2026-11-12T08:00:00+07:00", ended_at: "2026-11-12T11:10:00+07:00" };
   const residents = newView({ ...newSession("s2", "residents_meeting", "2026-10-04"), title: "Họp Nhân dân tổ dân phố số 3 về lát lại ngõ 18", place: "Nhà văn hóa tổ dân phố số 3" });
   world.sessions = { s1: first, s0: older, s2: residents };

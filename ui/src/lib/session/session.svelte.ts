@@ -31,25 +31,29 @@ export class SessionState {
   readonly drafts: Drafts;
   /** The last thing that went wrong while a draft was saved; null once one is saved again. */
   draftError: unknown = $state.raw(null);
+  /** When something was last safe on disk, an act or a draft. Apart from the view: a draft is
+   *  saved four times a second, and nothing but the clock in the corner is drawn for it. */
+  savedAt: string = $state("");
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #attendees = $derived(this.view.attendees);
+  readonly #answers = $derived(this.view.answers);
+  readonly #opinions = $derived(this.view.opinions);
 
-  readonly people: ReadonlyMap<string, Attendee> = $derived(new Map(this.view.attendees.map((one) => [one.id, one])));
-  readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.view.answers));
+  readonly people: ReadonlyMap<string, Attendee> = $derived(new Map(this.#attendees.map((one) => [one.id, one])));
+  readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.#answers));
   /** Opinion's id → its number, from 1. */
-  readonly numbers: ReadonlyMap<string, number> = $derived(
-    new Map(this.view.opinions.map((opinion, index) => [opinion.id, index + 1])),
-  );
+  readonly numbers: ReadonlyMap<string, number> = $derived(new Map(this.#opinions.map((opinion, index) => [opinion.id, index + 1])));
 
   constructor(view: SessionView) {
     this.view = view;
+    this.savedAt = view.saved_at;
     this.drafts = new Drafts(
       view.session.id,
       view.drafts,
       {
         save: (draft) =>
           this.inTurn(async () => {
-            const savedAt = await call("draft_save", { draft });
-            this.view = { ...this.view, saved_at: savedAt };
+            this.savedAt = await call("draft_save", { draft });
             this.draftError = null;
           }),
         clear: (field) => this.inTurn(() => call("draft_clear", { session: this.id, field })),
@@ -70,10 +74,6 @@ export class SessionState {
     return this.view.session;
   }
 
-  get savedAt(): string {
-    return this.view.saved_at;
-  }
-
   opinion(id: string | null): Opinion | null {
     const number = id === null ? undefined : this.numbers.get(id);
     return number === undefined ? null : (this.view.opinions[number - 1] ?? null);
@@ -82,6 +82,7 @@ export class SessionState {
   /** Takes one act's changes in. */
   apply(delta: SessionDelta): void {
     this.view = applyDelta(this.view, delta);
+    this.savedAt = delta.saved_at;
   }
 
   /** Does one act and takes its changes in; throws BackendError. */

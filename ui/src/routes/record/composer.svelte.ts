@@ -49,6 +49,7 @@ export class Composer {
   typed(): void {
     const hasText = this.text.trim() !== "";
     if (hasText) this.#begunAt ??= instant();
+    else if (this.opinion === null) this.#begunAt = null;
     if (hasText !== this.hasText) this.hasText = hasText;
   }
 

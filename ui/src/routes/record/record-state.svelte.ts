@@ -180,6 +180,7 @@ export class RecordState {
       if (this.composer.opinion === null) this.composer.speaker = speaker;
     } else this.composer.begin(speaker);
     if (this.composer.hasText) this.touch();
+    else await this.session.drafts.clear(FIELD);
   }
 
   /** Someone was added: they speak when nobody does, and what is typed of an unknown is theirs. */
@@ -291,6 +292,7 @@ export class RecordState {
 
   /** F4, F6: into a field of the panel, about the opinion in hand or else the newest one. */
   async jump(spot: "answer" | "followUp", tick: () => Promise<void>): Promise<void> {
+    this.open = null;
     if (!this.handIsComposer && this.picked === null && this.marked.length === 0) this.pick(this.stream.at(-1) ?? null);
     const shared = spot === "answer" && this.marked.length > 0;
     const recorded = this.picked === null && !shared ? this.ensureRecorded() : null;

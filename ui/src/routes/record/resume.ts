@@ -5,6 +5,8 @@ import type { RecordState } from "./record-state.svelte";
 
 /** Fields of the panel, by the beginning of their drafts' names. */
 const SPOTS = { answer: "answer", answer_by: "answer", answer_outcome: "answer", follow_up: "followUp" } as const;
+/** Other fields of the panel; their drafts bear the fields' names. */
+const FIELDS = new Set(["people", "group", "location", "gist"]);
 
 export async function resume(screen: RecordState, tick: () => Promise<void>): Promise<void> {
   const { session, composer } = screen;
@@ -23,6 +25,10 @@ export async function resume(screen: RecordState, tick: () => Promise<void>): Pr
   else if (name === "edit" && session.numbers.has(id)) {
     screen.pick(id);
     screen.editing = id;
+  } else if (FIELDS.has(name) && session.numbers.has(id)) {
+    if (id !== composer.opinion) screen.pick(id);
+    await tick();
+    document.querySelector<HTMLElement>(`[data-test="side"] [data-test="${name}"]`)?.focus();
   } else if (name in SPOTS) await intoPanel(screen, tick, SPOTS[name as keyof typeof SPOTS], id);
 }
 
