@@ -9,7 +9,7 @@ const PAUSE_MS = 400;
 
 export class Typing {
   text: string = $state("");
-  #source = "";
+  /** What was handed out as final, or came from outside. */
   #offered = "";
   #drafted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,24 +17,16 @@ export class Typing {
 
   constructor(source: string, onchange: OnChange<string>) {
     this.text = source;
-    this.#source = source;
     this.#offered = source;
     this.#onchange = onchange;
   }
 
-  /** True while the field holds something that was not saved. */
-  get dirty(): boolean {
-    return this.text !== this.#source;
-  }
-
-  /** The value outside the field changed (saved and tidied, undone, another row). */
+  /** The value outside the field changed (saved and tidied, undone, another row). A draft that
+   *  comes back as the value is not a save: the field still has to be handed out when it is left. */
   follow(source: string): void {
-    const untouched = !this.dirty || this.text === this.#offered;
-    this.#source = source;
-    if (untouched || this.text === source) {
-      this.text = source;
-      this.#offered = source;
-    }
+    if (this.text !== this.#offered) return;
+    this.text = source;
+    this.#offered = source;
   }
 
   /** What was saved is written out in full ("27/11" becomes "27/11/2026"). */

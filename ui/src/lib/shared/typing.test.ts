@@ -37,6 +37,15 @@ describe("a field being typed in", () => {
     expect(calls).toEqual([]);
   });
 
+  it("still saves when it is left after its draft came back as the value", () => {
+    const { typing, calls, type } = field("");
+    type("Nhà văn hóa");
+    vi.runAllTimers();
+    typing.follow("Nhà văn hóa");
+    typing.commit();
+    expect(calls.at(-1)).toEqual(["Nhà văn hóa", true]);
+  });
+
   it("calls its draft back when what was typed is taken away by hand", () => {
     const { typing, calls, type } = field("Cũ");
     type("Cũ hơn");
