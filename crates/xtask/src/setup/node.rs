@@ -1,4 +1,4 @@
-//! Node and npm: a version check, and `npm ci` only where the lock file has changed.
+//! Node and npm: a version check, and an install only where what it installs has changed.
 use std::fs;
 
 use crate::failure::Failure;
@@ -22,10 +22,17 @@ pub fn require() -> Result<(), Failure> {
     Ok(())
 }
 
-/// `npm ci` in a folder of the project, unless it has been done for this very lock file.
+/// `npm ci` in a folder of the project, unless it has been done for this very lock file. A folder
+/// without a lock names one exact version for each package in its `package.json`: a lock would
+/// list the packages of every platform, and not every registry keeps them all.
 pub fn install(folder: &str) -> Result<(), Failure> {
     let path = house::root().join(folder);
-    let lock_path = path.join("package-lock.json");
+    let mut lock_path = path.join("package-lock.json");
+    let locked = lock_path.is_file();
+    if !locked {
+        lock_path = path.join("package.json");
+    }
+    let verb = if locked { "ci" } else { "install" };
     let lock = fs::read(&lock_path).map_err(Failure::file(&lock_path))?;
     let stamps = house::target().join("xtask");
     let stamp = stamps.join(format!("{}.package-lock.json", folder.replace('/', "-")));
@@ -34,7 +41,7 @@ pub fn install(folder: &str) -> Result<(), Failure> {
     }
     process::run(&mut process::npm(
         &path,
-        ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        [verb, "--no-audit", "--no-fund", "--loglevel=error"],
     ))?;
     fs::create_dir_all(&stamps).map_err(Failure::file(&stamps))?;
     fs::write(&stamp, lock).map_err(Failure::file(&stamp))
