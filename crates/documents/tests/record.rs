@@ -333,6 +333,26 @@ fn denunciations_between_others_leave_no_gap_in_the_numbers() {
 }
 
 #[test]
+fn an_answer_given_to_a_denunciation_stays_out_whatever_else_it_covers() {
+    let mut record = saying(&["Một.", "Kín."]);
+    record.opinions[1].kind = OpinionKind::Denunciation;
+    record.answers = vec![answer(
+        "a",
+        "Bà Đáp",
+        "",
+        "Đã nhận đơn tố cáo.",
+        &["o2", "o1"],
+    )];
+    assert!(!texts(&record).concat().contains("Đã nhận đơn"));
+    assert!(
+        !annex(&record, Order::Spoken)
+            .concat()
+            .concat()
+            .contains("Bà Đáp")
+    );
+}
+
+#[test]
 fn an_evening_of_denunciations_alone_prints_the_neutral_line_and_no_annex() {
     let mut record = saying(&["Chuyện kín."]);
     record.opinions[0].kind = OpinionKind::Denunciation;

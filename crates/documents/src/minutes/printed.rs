@@ -15,7 +15,8 @@ pub struct Printed<'a> {
     pub opinions: Vec<&'a Opinion>,
     /// Headings of groups, each before the opinion at this index; none in spoken order.
     pub headings: HashMap<usize, String>,
-    /// Answers that cover at least one printed opinion, with the numbers they cover.
+    /// Answers that cover at least one printed opinion, with the numbers they cover. One that was
+    /// given to a denunciation first belongs to it and stays out, whatever else it covers.
     pub answers: Vec<(&'a Answer, Vec<usize>)>,
     /// How many denunciations were left out.
     pub denunciations: usize,
@@ -57,6 +58,12 @@ impl<'a> Printed<'a> {
         let answers = record
             .answers
             .iter()
+            .filter(|answer| {
+                answer
+                    .opinions
+                    .first()
+                    .is_none_or(|first| numbers.contains_key(first.as_str()))
+            })
             .filter_map(|answer| {
                 let mut covered: Vec<usize> = answer
                     .opinions
