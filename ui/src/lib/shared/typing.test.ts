@@ -31,6 +31,16 @@ describe("a field being typed in", () => {
     ]);
   });
 
+  it("keeps drafts while she types on without a pause", () => {
+    const { calls, type } = field("");
+    for (let n = 1; n <= 20; n++) {
+      type("x".repeat(n));
+      vi.advanceTimersByTime(100);
+    }
+    expect(calls.length).toBeGreaterThanOrEqual(5);
+    expect(calls.every(([, final]) => !final)).toBe(true);
+  });
+
   it("saves nothing when nothing was changed", () => {
     const { typing, calls } = field("Nhà văn hóa");
     typing.commit();
