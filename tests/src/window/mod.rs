@@ -7,6 +7,7 @@ mod input_method;
 mod keys;
 mod page;
 mod picture;
+mod secretary;
 mod stage;
 mod telex;
 mod trouble;
@@ -24,6 +25,7 @@ use picture::Picture;
 use stage::Stage;
 
 pub use page::by;
+pub use secretary::{units, unmarked};
 pub use telex::telex;
 pub use trouble::{Told, Trouble};
 

@@ -78,7 +78,7 @@ impl Window {
     /// Waits until an element's text, or a field's value, holds `text`.
     pub async fn wait_text(&self, css: &str, text: &str) -> Told {
         let script = "const e = document.querySelector(arguments[0]);
-            const s = e ? e.value ?? e.innerText : null;
+            const s = e ? (e.matches('input, textarea, select') ? e.value : e.innerText) : null;
             return (s !== null && s.includes(arguments[1])) || s";
         self.until_with(
             &format!("{css} says {text:?}"),
@@ -111,8 +111,8 @@ impl Window {
 
     /// The texts of all such elements, or their values if they are fields.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>, Trouble> {
-        let script =
-            "return [...document.querySelectorAll(arguments[0])].map(e => e.value ?? e.innerText)";
+        let script = "return [...document.querySelectorAll(arguments[0])].map(
+                e => e.matches('input, textarea, select') ? e.value : e.innerText)";
         let found = self.script(script, &[json!(css)]).await?;
         Ok(found
             .as_array()
