@@ -48,19 +48,33 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Whether the program is running; a program that has ended and is not yet forgotten by its parent isn't.
+    pub fn lives(&self) -> bool {
+        children(self.driver.0.id()).into_iter().any(lives)
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         // The session ends with its driver: saying goodbye to a dead one would only wait for an answer.
         let _ = self.session.clone().leak();
         // The driver is the program's parent, so its children are the program; killed in this order, the
         // driver has no chance to close the program kindly.
-        for child in children(self.driver.0.id()) {
+        let programs = children(self.driver.0.id());
+        for child in &programs {
             let _ = Command::new("kill")
                 .args(["-KILL", &child.to_string()])
+                .stderr(std::process::Stdio::null())
                 .status();
         }
         let _ = self.driver.0.kill();
         let _ = self.driver.0.wait();
+        // A killed program holds its data folder until the system has cleared it away.
+        let killed = Instant::now();
+        while killed.elapsed() < PATIENCE && programs.iter().any(|child| lives(*child)) {
+            std::thread::sleep(Duration::from_millis(2));
+        }
     }
 }
 
@@ -96,15 +110,21 @@ fn children(parent: u32) -> Vec<u32> {
 }
 
 fn parent_of(process: u32) -> Option<u32> {
+    status(process)?.get(1)?.parse().ok()
+}
+
+/// A process that has ended is a zombie until its parent asks for it.
+fn lives(process: u32) -> bool {
+    status(process).is_some_and(|fields| fields.first().is_some_and(|state| state != "Z"))
+}
+
+/// State, parent … of a process.
+fn status(process: u32) -> Option<Vec<String>> {
     let path = PathBuf::from("/proc")
         .join(process.to_string())
         .join("stat");
     let stat = std::fs::read_to_string(path).ok()?;
     // "id (name) state parent …": the name may hold anything, its closing bracket is the last one.
-    stat.rsplit_once(')')?
-        .1
-        .split_whitespace()
-        .nth(1)?
-        .parse()
-        .ok()
+    let fields = stat.rsplit_once(')')?.1;
+    Some(fields.split_whitespace().map(str::to_owned).collect())
 }

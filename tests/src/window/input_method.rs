@@ -55,6 +55,7 @@ impl Window {
     /// The journey must have been started with [`super::Typing::InputMethod`].
     pub fn type_telex(&self, text: &str) -> Told {
         self.on_stage("xdotool", &["type", "--delay", "40", &telex(text)])
+            .map(drop)
     }
 
     /// Clicks into the window's middle of an element with the real pointer: the display then gives it the real focus.
@@ -70,7 +71,8 @@ impl Window {
         self.wait_focus(css).await
     }
 
-    fn on_stage(&self, program: &str, arguments: &[&str]) -> Told {
+    /// Runs a program on the stage; what it says.
+    pub(super) fn on_stage(&self, program: &str, arguments: &[&str]) -> Result<String, Trouble> {
         let out = self
             .0
             .stage
@@ -79,7 +81,7 @@ impl Window {
             .output()
             .map_err(|error| Trouble::Start(program.to_owned(), error))?;
         if out.status.success() {
-            return Ok(());
+            return Ok(String::from_utf8_lossy(&out.stdout).into_owned());
         }
         let said = String::from_utf8_lossy(&out.stderr).into_owned();
         Err(Trouble::Other(format!(

@@ -2,6 +2,7 @@
 //!
 //! [`journey`] gives a test its own display, session bus and data folder, opens the built program on them, and takes
 //! a picture where the test fails. Linux only: the web view there has a driver that is a Debian package.
+mod closing;
 mod driver;
 mod input_method;
 mod keys;
@@ -138,6 +139,20 @@ impl Window {
     /// Kills the program with SIGKILL.
     pub fn close(&self) {
         drop(self.0.running.take());
+    }
+
+    /// Whether the program runs.
+    fn lives(&self) -> bool {
+        let running = self.0.running.borrow();
+        running.as_ref().is_some_and(Running::lives)
+    }
+
+    /// The display's name, as the variable DISPLAY holds it.
+    fn display(&self) -> Result<String, Trouble> {
+        self.0
+            .stage
+            .variable("DISPLAY")
+            .ok_or_else(|| Trouble::Other("the stage has no display".to_owned()))
     }
 
     /// The data folder of this journey.

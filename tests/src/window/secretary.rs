@@ -66,9 +66,12 @@ impl Window {
         self.wait_focus(&by("f-place")).await
     }
 
-    /// From an empty folder to a new session's composer.
+    /// From an empty folder to a new session's composer; ward and place are named, so that its record is whole.
     pub async fn new_evening(&self) -> Told {
         self.new_session().await?;
+        self.type_text("Nhà văn hóa").await?;
+        self.tab_to(&by("ward-name")).await?;
+        self.type_text("Cửa Nam").await?;
         self.press("Ctrl+Enter").await?;
         self.wait_focus(&by("composer")).await
     }

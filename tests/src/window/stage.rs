@@ -102,6 +102,12 @@ impl Stage {
         command
     }
 
+    /// A variable of the stage's environment.
+    pub fn variable(&self, name: &str) -> Option<String> {
+        let pair = self.environment.iter().find(|(known, _)| known == name)?;
+        Some(pair.1.clone())
+    }
+
     /// Where the display keeps its pixels.
     pub fn picture_memory(&self) -> PathBuf {
         self.folders.path().join(picture::MEMORY)
