@@ -1,6 +1,7 @@
 // The open session: its picture, its drafts, and questions about its people and opinions.
 export { type DraftContent, Drafts, DRAFT_WAIT } from "./drafts";
 export { filter, fit, fold } from "./fold";
+export { grow } from "./grow";
 export { nextUnanswered, toggled, topicsByCode, wantsAnswer } from "./opinions";
 export { inputOf, newPerson, personName, readGroup, readName, shortGroup } from "./people";
 export { findPeople, queueParts, type QueueParts, speakerNow } from "./queue";

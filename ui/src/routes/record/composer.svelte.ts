@@ -28,6 +28,8 @@ export class Composer {
   generation = $state(0);
   /** The continued opinion's text as the program has it. */
   recorded = "";
+  /** Fits the field to its text. */
+  fit: () => void = () => undefined;
   #begunAt: string | null = null;
 
   get text(): string {
@@ -51,6 +53,7 @@ export class Composer {
     if (hasText) this.#begunAt ??= instant();
     else if (this.opinion === null) this.#begunAt = null;
     if (hasText !== this.hasText) this.hasText = hasText;
+    this.fit();
   }
 
   content(): DraftContent {
@@ -92,6 +95,7 @@ export class Composer {
     if (this.field) {
       if (this.field.value !== text) this.field.value = text;
       this.field.setSelectionRange(cursor, cursor);
+      this.fit();
     }
     this.hasText = text.trim() !== "";
   }
