@@ -47,7 +47,6 @@ const outcomes: Record<Outcome, string> = {
 export const record = {
   keys,
   outcomes,
-  help: "Phím tắt của màn hình",
   unknown: "Chưa rõ tên",
   listHint: "↑ ↓ chọn · Enter nhận · Esc về ô ghi",
   emptyContinued: "Ý kiến đang trống. Gõ lại nội dung, hoặc Esc, Alt+↑ chọn ý kiến rồi Ctrl+Delete để xóa.",

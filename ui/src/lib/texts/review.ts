@@ -47,7 +47,6 @@ export const review = {
   },
   conclusions: {
     title: "Kết luận của người chủ trì",
-    empty: "Chưa có kết luận nào. F2 thêm kết luận.",
     text: "Kết luận",
     textHint: "Nội dung kết luận",
     line: "Đơn vị, thời hạn",
