@@ -71,6 +71,11 @@ impl Window {
         self.wait_focus(css).await
     }
 
+    /// Presses a chord on the display's own keyboard, as xdotool names it ("ctrl+z").
+    pub fn press_really(&self, chord: &str) -> Told {
+        self.on_stage("xdotool", &["key", chord]).map(drop)
+    }
+
     /// Runs a program on the stage; what it says.
     pub(super) fn on_stage(&self, program: &str, arguments: &[&str]) -> Result<String, Trouble> {
         let out = self
