@@ -1,6 +1,6 @@
 // How a typed person is read: what she types in a second must come out as the ward writes it.
 import { describe, expect, it } from "vitest";
-import { personName, readGroup, readName, shortGroup } from "./people";
+import { personName, readGroup, readName, saidBy, shortGroup } from "./people";
 
 const groups = [3, 7, 12, 17].map((n) => ({ id: String(n), name: `Tổ dân phố số ${String(n)}` }));
 
@@ -18,6 +18,13 @@ describe("readName", () => {
   it("nothing is nobody known", () => {
     expect(readName("  ")).toEqual({ form: null, name: null });
     expect(personName({ name: null, form: "Bà" }, "Chưa rõ tên")).toBe("Chưa rõ tên");
+  });
+
+  it("a slip that names nobody is called a slip, a stranger a stranger", () => {
+    const nobody = { spoken: "Chưa rõ tên", written: "Ý kiến bằng phiếu", collected: "Ý kiến thu thập trước" };
+    expect(saidBy({ speaker: null, channel: "written" }, undefined, nobody)).toBe("Ý kiến bằng phiếu");
+    expect(saidBy({ speaker: "x", channel: "written" }, { name: null, form: null }, nobody)).toBe("Chưa rõ tên");
+    expect(saidBy({ speaker: "x", channel: "spoken" }, { name: "An", form: "Bà" }, nobody)).toBe("Bà An");
   });
 
   it("joins letters typed with separate marks", () => {

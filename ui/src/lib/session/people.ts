@@ -1,11 +1,20 @@
 // What people and groups are called on the screen, and how a typed name is read.
-import type { Attendee, AttendeeInput, Form, ResidentGroup } from "$lib/backend";
+import type { Attendee, AttendeeInput, Channel, Form, Opinion, ResidentGroup } from "$lib/backend";
 import { fold } from "./fold";
 
 /** "Bà Đặng Thu Hường"; nobody and the nameless are `unknown` ("Chưa rõ tên"). */
 export function personName(person: Pick<Attendee, "name" | "form"> | null | undefined, unknown: string): string {
   if (!person?.name) return unknown;
   return person.form ? `${person.form} ${person.name}` : person.name;
+}
+
+/** Whose opinion it is: a slip or a gathered opinion that names nobody is called what it is. */
+export function saidBy(
+  opinion: Pick<Opinion, "speaker" | "channel">,
+  person: Pick<Attendee, "name" | "form"> | null | undefined,
+  nobody: Record<Channel, string>,
+): string {
+  return opinion.speaker === null ? nobody[opinion.channel] : personName(person, nobody.spoken);
 }
 
 /** "Tổ dân phố số 7" as it stands in narrow places: "TDP số 7". */

@@ -48,6 +48,7 @@ export const record = {
   keys,
   outcomes,
   unknown: "Chưa rõ tên",
+  nobody: { spoken: "Chưa rõ tên", written: "Ý kiến bằng phiếu", collected: "Ý kiến thu thập trước" },
   listHint: "↑ ↓ chọn · Enter nhận · Esc về ô ghi",
   emptyContinued: "Ý kiến đang trống. Gõ lại nội dung, hoặc Esc, Alt+↑ chọn ý kiến rồi Ctrl+Delete để xóa.",
   nobodyWaits: "Không còn ai chờ. F2 thêm người phát biểu.",
