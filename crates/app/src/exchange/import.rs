@@ -71,22 +71,28 @@ fn known(conn: &Connection, house: &House, file: &SessionFile) -> Done<bool> {
     }
 }
 
-/// An id names one thing across files, so none may belong to another session here.
+/// An id names one thing across files, so none may belong to another session here, nor name a
+/// thing of another kind.
 fn refuse_taken(conn: &Connection, record: &Record) -> Done<()> {
-    let taken = |path: String, id: &str| {
-        Err(AppError::new(ErrorCode::IdTaken)
-            .with("path", path)
-            .with("id", id))
-    };
+    refuse_if_named(conn, &record.session.id, || "session.id".to_owned())?;
     for (i, attendee) in record.attendees.iter().enumerate() {
-        if attendees::session_of(conn, &attendee.id)?.is_some() {
-            return taken(format!("attendees[{i}].id"), &attendee.id);
-        }
+        refuse_if_named(conn, &attendee.id, || format!("attendees[{i}].id"))?;
     }
     for (i, opinion) in record.opinions.iter().enumerate() {
-        if opinions::session_of(conn, &opinion.id)?.is_some() {
-            return taken(format!("opinions[{i}].id"), &opinion.id);
-        }
+        refuse_if_named(conn, &opinion.id, || format!("opinions[{i}].id"))?;
+    }
+    Ok(())
+}
+
+/// Refuses an id that a session, a person or an opinion here already has.
+fn refuse_if_named(conn: &Connection, id: &str, path: impl FnOnce() -> String) -> Done<()> {
+    let named = sessions::get(conn, id)?.is_some()
+        || attendees::session_of(conn, id)?.is_some()
+        || opinions::session_of(conn, id)?.is_some();
+    if named {
+        return Err(AppError::new(ErrorCode::IdTaken)
+            .with("path", path())
+            .with("id", id));
     }
     Ok(())
 }

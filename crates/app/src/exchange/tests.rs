@@ -97,6 +97,29 @@ fn an_id_of_another_session_is_refused_and_nothing_stays() {
 }
 
 #[test]
+fn an_id_names_one_thing_whatever_its_kind() {
+    let (_dir, app) = app();
+    app.session_import(EVENING).unwrap();
+    let session = "cn-20261103";
+    let opinion = "cn-20261103-y01";
+    // (where the file names it, the same place as a pointer, what it names here already)
+    for (path, place, id) in [
+        ("session.id", "/session", opinion),
+        ("attendees[1].id", "/attendees/1", opinion),
+        ("opinions[2].id", "/opinions/2", session),
+    ] {
+        let other = changed(RECEPTION, |f| {
+            f.pointer_mut(place).unwrap()["id"] = json!(id);
+        });
+        let error = app.session_import(&other).unwrap_err();
+        assert_eq!(error.code, ErrorCode::IdTaken, "{path}");
+        assert_eq!(error.context["path"], path);
+        assert_eq!(error.context["id"], id);
+        assert_eq!(app.session_list().unwrap().len(), 1, "{path}");
+    }
+}
+
+#[test]
 fn a_refused_file_changes_nothing_and_says_where() {
     let (_dir, app) = app();
     let bad = changed(EVENING, |f| {
