@@ -224,8 +224,11 @@ fn write_free(
             format!("{stem} ({n}).docx")
         };
         let path = folder.join(&name);
-        let foreign =
-            std::fs::read(&path).is_ok_and(|there| there != bytes && !ours(&name, &there));
+        let foreign = match std::fs::read(&path) {
+            Ok(there) => there != bytes && !ours(&name, &there),
+            // What can't be read isn't known to be ours.
+            Err(_) => path.symlink_metadata().is_ok(),
+        };
         if foreign || held_open(folder, &name) {
             continue;
         }
@@ -239,8 +242,7 @@ fn write_free(
                 });
             }
             // Windows refuses to replace a file that Word has open.
-            Err(fault) if path.exists() && fault.kind() == std::io::ErrorKind::PermissionDenied => {
-            }
+            Err(fault) if path.exists() && is_held(&fault) => {}
             Err(fault) => return Err(failed(&name, fault)),
         }
     }
@@ -257,13 +259,40 @@ fn held_open(folder: &Path, name: &str) -> bool {
         || folder.join(format!(".~lock.{name}#")).exists()
 }
 
+/// Whether another program holds the file. Windows says "access denied", or a sharing or lock
+/// violation, for which `std::io` has no kind.
+fn is_held(fault: &std::io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    fault.kind() == std::io::ErrorKind::PermissionDenied
+        || cfg!(windows)
+            && matches!(
+                fault.raw_os_error(),
+                Some(SHARING_VIOLATION | LOCK_VIOLATION)
+            )
+}
+
+/// Renames. On Windows a virus scanner may hold a file that has just been written for a moment.
+fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
+    const WAITS_MS: &[u64] = if cfg!(windows) { &[20, 40, 80] } else { &[] };
+    for wait in WAITS_MS {
+        match std::fs::rename(from, to) {
+            Err(fault) if is_held(&fault) => {
+                std::thread::sleep(std::time::Duration::from_millis(*wait));
+            }
+            done => return done,
+        }
+    }
+    std::fs::rename(from, to)
+}
+
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = path.with_extension("docx.tmp");
     let written = (|| {
         let mut file = std::fs::File::create(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        std::fs::rename(&beside, path)
+        rename(&beside, path)
     })();
     if written.is_err() {
         // Nothing half-written stays behind; the first fault is the one to tell.
@@ -316,5 +345,45 @@ mod tests {
             std::fs::read(folder.path().join("a.docx")).unwrap(),
             b"sua tay"
         );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("a.docx")).unwrap();
+        let made = write_free(folder.path(), "a", b"1", |_, _| true).unwrap();
+        assert_eq!((made.name.as_str(), made.renamed), ("a (2).docx", true));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_holds_gets_a_second_name() {
+        use std::os::windows::fs::OpenOptionsExt;
+        const NOT_SHARED: u32 = 0;
+        const READ_SHARED: u32 = 1;
+        for sharing in [NOT_SHARED, READ_SHARED] {
+            let folder = tempfile::tempdir().unwrap();
+            write_free(folder.path(), "a", b"1", |_, _| true).unwrap();
+            let held = std::fs::OpenOptions::new()
+                .read(true)
+                .share_mode(sharing)
+                .open(folder.path().join("a.docx"))
+                .unwrap();
+            let second = write_free(folder.path(), "a", b"2", |_, _| true).unwrap();
+            assert_eq!((second.name.as_str(), second.renamed), ("a (2).docx", true));
+            drop(held);
+            assert_eq!(std::fs::read(folder.path().join("a.docx")).unwrap(), b"1");
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+        }
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_sharing_or_lock_violation_is_a_file_held() {
+        for code in [5, 32, 33] {
+            assert!(is_held(&std::io::Error::from_raw_os_error(code)), "{code}");
+        }
+        let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
+        assert!(!is_held(&full));
     }
 }
