@@ -9,7 +9,7 @@ use common::{
     act, answer, at, attendee, bare_session, conclusion, follow_up, full_session, nobody, now,
     opinion, topic, ward_act,
 };
-use gandan_domain::{Authority, Channel, Due, Form, OpinionKind, SessionKind, Topic};
+use gandan_domain::{Authority, Channel, Due, Form, Opinion, OpinionKind, SessionKind, Topic};
 use gandan_store::holidays::Holiday;
 use gandan_store::officials::Official;
 use gandan_store::queue::{QueueItem, QueueState};
@@ -120,6 +120,14 @@ fn the_list_of_sessions_counts_and_knows_what_is_put_away() {
             for id in ["1", "2", "3"] {
                 opinions::insert(tx, "early", &opinion(id, "Một"), Place::End)?;
             }
+            // Nobody waits for an answer to these.
+            for (id, kind) in [("4", OpinionKind::Praise), ("5", OpinionKind::Denunciation)] {
+                let one = Opinion {
+                    kind,
+                    ..opinion(id, "Một")
+                };
+                opinions::insert(tx, "early", &one, Place::End)?;
+            }
             answers::insert(tx, "early", &answer("a", &["1", "2"]))
         })
         .unwrap();
@@ -133,7 +141,7 @@ fn the_list_of_sessions_counts_and_knows_what_is_put_away() {
         summary,
         [
             ("late", SessionKind::Dialogue, 0, 0),
-            ("early", SessionKind::Dialogue, 3, 1)
+            ("early", SessionKind::Dialogue, 5, 1)
         ]
     );
     assert_eq!(list(Which::Kept, Some(1)).len(), 1);

@@ -34,7 +34,7 @@ pub struct SessionRow {
     pub ended_at: Option<Instant>,
     /// Opinions, all of them.
     pub opinions: u32,
-    /// Opinions no answer covers.
+    /// Opinions that wait for an answer: not praise, not a denunciation, covered by none.
     pub unanswered: u32,
     /// When it was put away.
     pub deleted_at: Option<Instant>,
@@ -199,7 +199,8 @@ pub fn list(
     let sql = format!(
         "SELECT id, kind, title, place, started_at, ended_at, deleted_at,
              (SELECT count(*) FROM opinions WHERE session_id = sessions.id) AS opinions,
-             (SELECT count(*) FROM opinions WHERE session_id = sessions.id AND NOT EXISTS
+             (SELECT count(*) FROM opinions WHERE session_id = sessions.id
+                 AND kind NOT IN ('denunciation', 'praise') AND NOT EXISTS
                  (SELECT 1 FROM answer_opinions WHERE opinion_id = opinions.id)) AS unanswered
          FROM sessions WHERE {filter} ORDER BY started_at DESC, id LIMIT ?1"
     );
