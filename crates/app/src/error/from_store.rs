@@ -19,12 +19,10 @@ pub(super) fn translate(error: StoreError) -> AppError {
             AppError::new(ErrorCode::LaterActDepends)
         }
         StoreError::NoSuchRow { .. } => AppError::new(ErrorCode::RowNotFound),
-        StoreError::DiskFull
-        | StoreError::ReadOnly
-        | StoreError::Io(_)
-        | StoreError::Busy
-        | StoreError::Migration { .. }
-        | StoreError::Backup { .. } => {
+        StoreError::DiskFull => AppError::new(ErrorCode::Disk).with("detail", "disk_full"),
+        StoreError::ReadOnly => AppError::new(ErrorCode::Disk).with("detail", "read_only"),
+        StoreError::Busy => AppError::new(ErrorCode::Disk).with("detail", "busy"),
+        StoreError::Io(_) | StoreError::Migration { .. } | StoreError::Backup { .. } => {
             AppError::new(ErrorCode::Disk).with("detail", error.to_string())
         }
         StoreError::StillReferred { .. }

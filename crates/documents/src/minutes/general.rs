@@ -56,7 +56,13 @@ pub fn part(printed: &Printed<'_>) -> Vec<Block> {
         );
     } else {
         clause(&mut blocks, "Số lượt phát biểu, số ý kiến", String::new());
-        let counted = counts::count(opinions, &printed.record.answers);
+        // An answer that isn't printed can't have been given on the spot for the reader.
+        let answers: Vec<_> = printed
+            .answers
+            .iter()
+            .map(|(answer, _)| (*answer).clone())
+            .collect();
+        let counted = counts::count(opinions, &answers);
         blocks.extend(list(&numbers(printed, &counted)));
     }
     blocks
