@@ -98,7 +98,7 @@ async fn type_on(
     let start = before.chars().count() % SENTENCE.chars().count();
     let keys: Vec<char> = SENTENCE.chars().cycle().skip(start).take(count).collect();
     let mut all = before.to_owned();
-    let mut when = vec![(Instant::now() - PROMISED, all.clone())];
+    let mut when: Vec<(Instant, String)> = Vec::new();
     for chunk in keys.chunks(CHUNK) {
         let chunk: String = chunk.iter().collect();
         w.type_text(&chunk).await?;
@@ -111,7 +111,8 @@ async fn type_on(
         .rev()
         .find(|(typed, _)| now.duration_since(*typed) >= PROMISED)
         .map(|(_, text)| text.clone());
-    Ok((safe.unwrap_or_default(), all))
+    // What stood there before came from the disk.
+    Ok((safe.unwrap_or_else(|| before.to_owned()), all))
 }
 
 /// A kill between an act and its answer leaves the act done or undone, never half.

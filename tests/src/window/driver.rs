@@ -1,6 +1,6 @@
 //! The running program and the driver that holds it: `WebKitWebDriver` starts the program and passes keys to its page.
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -110,20 +110,32 @@ fn children(parent: u32) -> Vec<u32> {
 }
 
 fn parent_of(process: u32) -> Option<u32> {
-    status(process)?.get(1)?.parse().ok()
+    status(&process_folder(process))?.get(1)?.parse().ok()
 }
 
-/// A process that has ended is a zombie until its parent asks for it.
+/// A killed process lives while one of its threads still waits for the disk: until then it holds its files. One that
+/// has ended is a zombie until its parent asks for it.
 fn lives(process: u32) -> bool {
-    status(process).is_some_and(|fields| fields.first().is_some_and(|state| state != "Z"))
+    let Ok(threads) = std::fs::read_dir(process_folder(process).join("task")) else {
+        return false;
+    };
+    threads
+        .flatten()
+        .filter_map(|thread| status(&thread.path()))
+        .any(|fields| {
+            fields
+                .first()
+                .is_some_and(|state| state != "Z" && state != "X")
+        })
 }
 
-/// State, parent … of a process.
-fn status(process: u32) -> Option<Vec<String>> {
-    let path = PathBuf::from("/proc")
-        .join(process.to_string())
-        .join("stat");
-    let stat = std::fs::read_to_string(path).ok()?;
+fn process_folder(process: u32) -> PathBuf {
+    PathBuf::from("/proc").join(process.to_string())
+}
+
+/// State, parent … of a process or thread.
+fn status(folder: &Path) -> Option<Vec<String>> {
+    let stat = std::fs::read_to_string(folder.join("stat")).ok()?;
     // "id (name) state parent …": the name may hold anything, its closing bracket is the last one.
     let fields = stat.rsplit_once(')')?.1;
     Some(fields.split_whitespace().map(str::to_owned).collect())
