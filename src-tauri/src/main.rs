@@ -3,6 +3,7 @@
 
 mod adapters;
 mod closing;
+mod last_words;
 mod shell;
 mod window;
 
@@ -10,6 +11,10 @@ use shell::Shell;
 
 fn main() {
     window::prepare_environment();
+    if let Err(sentence) = last_words::runtime_is_there() {
+        last_words::say(sentence);
+        std::process::exit(1);
+    }
     let result = tauri::Builder::default()
         .manage(Shell::start())
         .manage(closing::Closing::default())
@@ -24,11 +29,7 @@ fn main() {
             }
         }),
         Err(fault) => {
-            // No window, so no screen to say it on.
-            #[allow(clippy::print_stderr)]
-            {
-                eprintln!("Gần Dân không mở được cửa sổ: {fault}");
-            }
+            last_words::say(&format!("Gần Dân không mở được cửa sổ: {fault}"));
             std::process::exit(1);
         }
     }
