@@ -4,6 +4,6 @@ export { filter, fit, fold } from "./fold";
 export { grow } from "./grow";
 export { nextUnanswered, toggled, topicsByCode, wantsAnswer } from "./opinions";
 export { inputOf, newPerson, personName, readGroup, readName, saidBy, shortGroup } from "./people";
-export { findPeople, queueParts, type QueueParts, speakerNow } from "./queue";
+export { findPeople, haveSpoken, queueParts, type QueueParts, speakerNow } from "./queue";
 export { type ActCommand, SessionState } from "./session.svelte";
 export { instant } from "./time";

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import type { Attendee, Opinion, QueueEntry, QueueState } from "$lib/backend";
 import { newPerson } from "./people";
-import { findPeople, queueParts, speakerNow } from "./queue";
+import { findPeople, haveSpoken, queueParts, speakerNow } from "./queue";
 import { nextUnanswered, toggled } from "./opinions";
 
 const entry = (attendee: string, state: QueueState): QueueEntry => ({ id: `q-${attendee}`, attendee, state, note: null });
 const person = (id: string, name: string | null, group: string | null = null): Attendee => ({ id, ...newPerson({ name, group }) });
 const said = (id: string, speaker: string | null, kind: Opinion["kind"] = "petition"): Opinion =>
-  ({ id, speaker, kind, topics: [], text: id }) as unknown as Opinion;
+  ({ id, speaker, kind, channel: "spoken", topics: [], text: id }) as unknown as Opinion;
 
 describe("queueParts", () => {
   it("counts turns and shows the newest of the done first", () => {
@@ -17,6 +17,26 @@ describe("queueParts", () => {
     expect(parts.speaking?.attendee).toBe("c");
     expect(parts.waiting.map((one) => one.attendee)).toEqual(["d"]);
     expect(speakerNow([entry("d", "waiting")])).toBeNull();
+  });
+});
+
+describe("haveSpoken", () => {
+  const opinions = [
+    said("1", "a"),
+    said("2", "b", "denunciation"),
+    { ...said("3", "c"), channel: "written" as const },
+    said("4", "d"),
+    said("5", "a"),
+    said("6", null),
+  ];
+
+  it("takes the speakers of the opinions when the session came without a queue", () => {
+    expect(haveSpoken([], opinions).map((one) => [one.attendee, one.turn])).toEqual([["d", 2], ["a", 1]]);
+  });
+
+  it("a queue of its own says it all", () => {
+    expect(haveSpoken([entry("z", "done"), entry("a", "waiting")], opinions).map((one) => one.attendee)).toEqual(["z"]);
+    expect(haveSpoken([entry("z", "speaking")], opinions)).toEqual([]);
   });
 });
 

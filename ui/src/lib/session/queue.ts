@@ -19,6 +19,18 @@ export function queueParts(queue: readonly QueueEntry[]): QueueParts {
   };
 }
 
+/** Who has spoken, newest first, with the turn's number: the queue's own, or, for a session that
+ *  came without one (from a file), the speakers of the opinions in the order they first spoke.
+ *  Slips and gathered opinions were not spoken; who denounces isn't pointed at. */
+export function haveSpoken(queue: readonly QueueEntry[], opinions: readonly Opinion[]): { key: string; attendee: string; turn: number }[] {
+  if (queue.length > 0) return queueParts(queue).done.map(({ entry, turn }) => ({ key: entry.id, attendee: entry.attendee, turn }));
+  const speakers = new Set<string>();
+  for (const { speaker, channel, kind } of opinions) {
+    if (speaker !== null && channel === "spoken" && kind !== "denunciation") speakers.add(speaker);
+  }
+  return [...speakers].map((attendee, index) => ({ key: attendee, attendee, turn: index + 1 })).reverse();
+}
+
 /** Who speaks now: an attendee's id. */
 export function speakerNow(queue: readonly QueueEntry[]): string | null {
   return queue.find((entry) => entry.state === "speaking")?.attendee ?? null;
