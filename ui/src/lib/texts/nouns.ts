@@ -5,6 +5,7 @@ import type {
   Authority,
   Capacity,
   Channel,
+  DueFault,
   FollowUpStatus,
   Issuer,
   MissingCode,
@@ -115,6 +116,14 @@ const missing: Record<MissingCode, string> = {
   nhan_dan_lower_case: "Chữ “nhân dân” viết thường",
 };
 
+/** What is wrong with a typed deadline, and how to type it. */
+const dueFault: Record<DueFault, string> = {
+  not_a_deadline: "gõ thời hạn kiểu 10n, thứ 6 hoặc 30/11",
+  impossible_date: "không có ngày này trong lịch",
+  short_year: "gõ đủ bốn chữ số của năm, như 30/11/2026",
+  working_days: "số ngày làm việc từ 1 đến 999",
+};
+
 /** Acts, as undo and redo name them. */
 const act: Record<ActName, string> = {
   session_create: "tạo phiên",
@@ -192,5 +201,6 @@ export const nouns = {
   order,
   theme,
   missing,
+  dueFault,
   act,
 };
