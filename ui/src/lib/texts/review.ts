@@ -37,6 +37,9 @@ export const review = {
   topics: "Lĩnh vực",
   addTopic: "thêm, bớt",
   with: "Phối hợp",
+  taskPerson: "Người thực hiện",
+  taskStatus: "Tình trạng",
+  taskResult: "Kết quả giải quyết",
   missing: {
     title: (count: number) => `Còn thiếu · ${String(count)}`,
     none: "Không còn thiếu gì. Sang bước Ban hành (Ctrl+4).",
