@@ -1,5 +1,5 @@
 // Where she is: a screen and, for the four steps, the session that is open. The whole router.
-import { call, type Place, type Screen, type StartView, type Theme } from "$lib/backend";
+import { call, type Missing, type Place, type Screen, type StartView, type Theme } from "$lib/backend";
 import { SessionState } from "$lib/session";
 import { notices } from "./notices.svelte";
 import { ward } from "./ward.svelte";
@@ -13,6 +13,8 @@ class AppState {
   screen: Screen = $state("home");
   session: SessionState | null = $state.raw(null);
   theme: Theme = $state("system");
+  /** What is missing and was chosen in a list: the screen it leads to puts the cursor there. */
+  wanted: Missing | null = $state.raw(null);
   /** The last step shown, so that the rail leads back to it. */
   step: Step = $state("prepare");
 
@@ -38,6 +40,19 @@ class AppState {
       const place: Place = { screen: this.screen, session: this.session?.id ?? null };
       await call("place_save", { place });
     });
+  }
+
+  /** To the spot where what is missing is put right. */
+  async goTo(missing: Missing): Promise<void> {
+    this.wanted = missing;
+    await this.go(missing.opinion === null ? "prepare" : "review");
+  }
+
+  /** What the screen just shown is to lead to; asked once. */
+  takeWanted(): Missing | null {
+    const wanted = this.wanted;
+    this.wanted = null;
+    return wanted;
   }
 
   /** The session is gone (deleted, or its creation taken back). */

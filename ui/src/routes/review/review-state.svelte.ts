@@ -26,9 +26,9 @@ export class ReviewState {
   /** The picked row brings the ways into its fields. */
   spots: Partial<Record<Spot, () => void>> = {};
   /** A missing line about the head of the session leads to the first step. */
-  #leave: () => void;
+  #leave: (missing: Missing) => void;
 
-  constructor(session: SessionState, leave: () => void) {
+  constructor(session: SessionState, leave: (missing: Missing) => void) {
     this.session = session;
     this.#leave = leave;
   }
@@ -67,8 +67,8 @@ export class ReviewState {
   }
 
   async goTo(missing: Missing): Promise<void> {
-    this.missingAt = this.view.missing.indexOf(missing);
-    if (missing.opinion === null) this.#leave();
+    this.missingAt = this.view.missing.findIndex((line) => line.code === missing.code && line.opinion === missing.opinion);
+    if (missing.opinion === null) this.#leave(missing);
     else await this.pick(missing.opinion, SPOT_OF[missing.code] ?? "row");
   }
 
