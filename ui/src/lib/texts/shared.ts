@@ -48,8 +48,8 @@ export const shared = {
     remove: "Bỏ người này (Alt+Delete)",
   },
   row: { add: "Thêm dòng", remove: "Bỏ dòng này (Alt+Delete)", up: "Lên", down: "Xuống" },
-  date: { example: "27/11/2026", wrong: "Chưa hiểu ngày này. Gõ kiểu 27/11/2026.", near: "27/11" },
-  time: { example: "19:30", wrong: "Chưa hiểu giờ này. Gõ kiểu 19:30." },
+  date: { example: "ngày/tháng/năm", wrong: "Chưa hiểu ngày này. Gõ kiểu 27/11/2026.", near: "27/11" },
+  time: { example: "giờ:phút", wrong: "Chưa hiểu giờ này. Gõ kiểu 19:30." },
   countWrong: "Gõ bằng số, hoặc để trống.",
   weekdays: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
 };
