@@ -13,6 +13,8 @@ pub fn schema() -> String {
         .into_root_schema_for::<SessionFile>();
     let mut schema = schema.to_value();
     tighten(&mut schema);
+    // Whether an object keeps its order is a feature that another crate may switch on.
+    schema.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
