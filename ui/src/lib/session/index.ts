@@ -7,3 +7,4 @@ export { inputOf, newPerson, personName, readGroup, readName, saidBy, shortGroup
 export { findPeople, haveSpoken, queueParts, type QueueParts, speakerNow } from "./queue";
 export { type ActCommand, SessionState } from "./session.svelte";
 export { instant } from "./time";
+export { unfinished } from "./unfinished";

@@ -44,6 +44,7 @@ export const review = {
     title: (count: number) => `Còn thiếu · ${String(count)}`,
     none: "Không còn thiếu gì. Sang bước Ban hành (Ctrl+4).",
     next: "chỗ tiếp theo",
+    unfinished: "Ô ghi còn chữ chưa thành ý kiến, chưa được in. Về Ghi (Ctrl+2), nhấn Ctrl+Enter để ghi xong.",
     blocking: "phải có trước khi in bản chính thức",
     number: (number: number) => `Số ${String(number)}`,
     head: "Chuẩn bị",
