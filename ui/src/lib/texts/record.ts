@@ -52,6 +52,8 @@ export const record = {
   listHint: "↑ ↓ chọn · Enter nhận · Esc về ô ghi",
   emptyContinued: "Ý kiến đang trống. Gõ lại nội dung, hoặc Esc, Alt+↑ chọn ý kiến rồi Ctrl+Delete để xóa.",
   nobodyWaits: "Không còn ai chờ. F2 thêm người phát biểu.",
+  closedNow: "Tố cáo được giữ kín: không ghi trả lời, không giao việc ở đây. Con trỏ vẫn ở ô ghi.",
+  closedPicked: "Tố cáo được giữ kín. Ctrl+' xem nội dung rồi mới ghi trả lời, giao việc. Con trỏ vẫn ở ô ghi.",
   allAnswered: "Mọi ý kiến đều đã có trả lời.",
   splitWhere: "Đặt con trỏ vào chỗ cần tách, giữa hai phần có chữ.",
   did: (act: string) => `Đã ${act}`,

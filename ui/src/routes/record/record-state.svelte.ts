@@ -295,6 +295,10 @@ export class RecordState {
     this.open = null;
     if (!this.handIsComposer && this.picked === null && this.marked.length === 0) this.pick(this.stream.at(-1) ?? null);
     const shared = spot === "answer" && this.marked.length > 0;
+    // Closed off: there is no field to go to, and what is typed next must not be taken for an answer.
+    if (!shared && this.kindInHand.kind === "denunciation" && (this.picked === null || this.revealed !== this.picked)) {
+      return this.#host.say(this.picked === null ? t.record.closedNow : t.record.closedPicked);
+    }
     const recorded = this.picked === null && !shared ? this.ensureRecorded() : null;
     await tick();
     this.spots[spot]?.();

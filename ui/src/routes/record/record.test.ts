@@ -8,7 +8,7 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => und
 vi.stubGlobal("CSS", { escape: (text: string) => text });
 Element.prototype.scrollIntoView = () => undefined;
 
-const { ward } = await import("$lib/app");
+const { notices, ward } = await import("$lib/app");
 const { keys } = await import("$lib/keys");
 const { SessionState } = await import("$lib/session");
 const { default: Record } = await import("./Record.svelte");
@@ -227,8 +227,14 @@ describe("the composer", () => {
     await until(() => expect(row()).toContain("Tố cáo"));
     expect(row()).not.toContain("Tôi tố cáo");
     press("Alt+ArrowUp");
+    // Closed, it has no field for an answer: that is said, and nothing is typed elsewhere unseen.
+    press("F4");
+    await until(() => expect(notices.toast?.text).toContain("Con trỏ vẫn ở ô ghi"));
+    expect(focus()).toBe("composer");
     press("Ctrl+'");
     await until(() => expect(row()).toContain("Tôi tố cáo"));
+    press("F4");
+    await until(() => expect(focus()).toBe("answer-text"));
   });
 });
 
