@@ -174,6 +174,8 @@ export class RecordState {
     const recorded = this.finish();
     const typedSince = this.composer.generation;
     if (!(await recorded)) return;
+    // The panel is about the new speaker's opinion from here on, also when nothing had been typed.
+    this.unpick();
     await this.#host.attempt(act);
     const speaker = speakerNow(this.session.view.queue);
     if (this.composer.hasText || this.composer.generation !== typedSince) {

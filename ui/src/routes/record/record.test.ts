@@ -238,6 +238,16 @@ describe("the composer", () => {
   });
 });
 
+describe("whose opinion is in hand", () => {
+  it("with the next speaker an older opinion is no longer the one answered", async () => {
+    press("F8");
+    await until(() => expect(document.querySelector('[data-test="opinion"][aria-current]')).not.toBeNull());
+    press("F3");
+    await until(() => expect(document.querySelector('[data-test="opinion"][aria-current]')).toBeNull());
+    expect(focus()).toBe("composer");
+  });
+});
+
 describe("after a kill", () => {
   it("text, kind, topics and cursor are there again, in the same field", async () => {
     type("Đang gõ dở ch");
