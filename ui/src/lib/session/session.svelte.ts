@@ -34,6 +34,8 @@ export class SessionState {
   /** When something was last safe on disk, an act or a draft. Apart from the view: a draft is
    *  saved four times a second, and nothing but the clock in the corner is drawn for it. */
   savedAt: string = $state("");
+  /** Whether the cursor has been brought back to where the program stopped. */
+  resumed = false;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #attendees = $derived(this.view.attendees);
   readonly #answers = $derived(this.view.answers);

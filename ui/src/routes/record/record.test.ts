@@ -275,5 +275,12 @@ describe("after a kill", () => {
     screen = mount(Record, { target: document.body, props: { session } });
     await until(() => expect(focus()).toBe("answer-text"));
     expect((document.activeElement as HTMLTextAreaElement).value).toBe("Phường sẽ");
+    // Only then: coming back from another step, the cursor is in the composer.
+    await unmount(screen);
+    document.body.replaceChildren();
+    screen = mount(Record, { target: document.body, props: { session } });
+    await until(() => expect(focus()).toBe("composer"));
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(focus()).toBe("composer");
   });
 });

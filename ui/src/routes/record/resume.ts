@@ -18,6 +18,8 @@ export async function resume(screen: RecordState, tick: () => Promise<void>): Pr
   }
   screen.home();
   const latest = session.drafts.latest();
+  const first = !session.resumed;
+  session.resumed = true;
   if (!latest || latest.field === FIELD) return;
   const [name = "", id = ""] = latest.field.split(/:(.*)/s);
   if (name === "person") screen.open = "person";
@@ -25,6 +27,10 @@ export async function resume(screen: RecordState, tick: () => Promise<void>): Pr
   else if (name === "edit" && session.numbers.has(id)) {
     screen.pick(id);
     screen.editing = id;
+  } else if (!first) {
+    // Coming back from another step, the cursor is where it lives; a line left unsaved in the
+    // panel waits there until its opinion is picked.
+    return;
   } else if (FIELDS.has(name) && session.numbers.has(id)) {
     if (id !== composer.opinion) screen.pick(id);
     await tick();
