@@ -11,7 +11,7 @@ use super::stage::{Program, Stage};
 use super::{PATIENCE, Trouble, program};
 
 /// How long the driver may take for one answer, the start of the program included.
-const ANSWER: Duration = Duration::from_secs(45);
+const ANSWER: Duration = Duration::from_secs(120);
 
 /// One run of the program under test. Dropping it kills the program with SIGKILL: nothing is said to it before.
 pub struct Running {

@@ -3,6 +3,9 @@ use thirtyfour::Key;
 
 use super::{Told, Trouble, Window};
 
+/// Keys that one call of the driver presses at most.
+const KEYS_A_CALL: usize = 40;
+
 impl Window {
     /// Presses one chord; it counts as one press.
     pub async fn press(&self, chord: &str) -> Told {
@@ -22,12 +25,18 @@ impl Window {
 
     /// Types a text into whatever has the focus, a key for each character. Letters don't count as presses.
     pub async fn type_text(&self, text: &str) -> Told {
-        let keys: String = text.replace('\n', &Key::Enter.value().to_string());
-        self.driver()?
-            .action_chain()
-            .send_keys(keys)
-            .perform()
-            .await?;
+        let keys: Vec<char> = text
+            .replace('\n', &Key::Enter.value().to_string())
+            .chars()
+            .collect();
+        // A few words a call: no single call may outlast the driver's patience on a busy machine.
+        for words in keys.chunks(KEYS_A_CALL) {
+            self.driver()?
+                .action_chain()
+                .send_keys(words.iter().collect::<String>())
+                .perform()
+                .await?;
+        }
         Ok(())
     }
 }
