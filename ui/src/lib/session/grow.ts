@@ -1,8 +1,18 @@
 // Text areas as tall as their text, where the style sheet alone (`field-sizing`) can't do it yet.
 
-/** Fits the field to its text, between its min-height and max-height. */
+/** How long the text was when a field was last fitted. */
+const fitted = new WeakMap<HTMLTextAreaElement, number>();
+
+/**
+ * Fits the field to its text, between its min-height and max-height. Taking its height away to
+ * measure anew lays the whole page out twice, so a letter that still fits changes nothing.
+ */
 export function grow(field: HTMLTextAreaElement): void {
   if (typeof CSS === "undefined" || typeof CSS.supports !== "function" || CSS.supports("field-sizing", "content")) return;
+  const before = fitted.get(field);
+  const length = field.value.length;
+  fitted.set(field, length);
+  if (before !== undefined && length >= before && length - before < 2 && field.scrollHeight <= field.clientHeight) return;
   const border = field.offsetHeight - field.clientHeight;
   field.style.height = "auto";
   field.style.height = `${String(field.scrollHeight + border)}px`;
