@@ -85,6 +85,8 @@ pub enum Role {
     Clause,
     /// Name of a group of items, "Lĩnh vực …".
     Group,
+    /// A task; the line under it that says whose it is stays with it.
+    Task,
     /// A remark on the table under it, italic.
     Note,
     /// An item or plain text of the body.

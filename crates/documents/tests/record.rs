@@ -6,7 +6,7 @@ mod support;
 
 use gandan_documents::{minutes, read};
 use gandan_domain::order::Order;
-use gandan_domain::{Form, OpinionKind, Record};
+use gandan_domain::{Channel, Form, OpinionKind, Record, SessionKind};
 use proptest::prelude::*;
 use support::evening::{self, SECRET};
 use support::{answer, attendee, opinion, options, quiet, residents, saying};
@@ -118,7 +118,7 @@ fn the_annex_holds_every_text_as_said_once() {
         rows[6][1],
         "Ông Kiều Xuân Mẫu, Số 14, ngõ 31, Tổ dân phố số 7"
     );
-    assert_eq!(rows[0][9], "Ngõ 7; 40 người; Ý kiến thu thập trước");
+    assert_eq!(rows[0][9], "Ngõ 7; 40 người cùng ý kiến");
     assert_eq!(
         rows[3][3],
         "Trật tự đô thị, vỉa hè; Vệ sinh môi trường, rác thải"
@@ -200,8 +200,10 @@ fn answers_conclusions_and_counts_are_printed_whole() {
     assert_eq!(
         conclusions,
         [
-            "1. Có văn bản gửi đơn vị thoát nước; kiểm tra thực địa tại ngõ 7 và thông báo kết quả cho tổ dân phố số 7. Đơn vị chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị; đơn vị phối hợp: Ủy ban MTTQ Việt Nam phường; thời hạn: ngày 30 tháng 11 năm 2026.",
-            "2. Kiểm tra an toàn phòng cháy, chữa cháy các ngõ, ngách sâu. Đơn vị chủ trì: Công an phường; thời hạn: ngày 05 tháng 12 năm 2026.",
+            "1. Có văn bản gửi đơn vị thoát nước; kiểm tra thực địa tại ngõ 7 và thông báo kết quả cho tổ dân phố số 7.",
+            "Đơn vị chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị; đơn vị phối hợp: Ủy ban MTTQ Việt Nam phường; thời hạn: ngày 30 tháng 11 năm 2026.",
+            "2. Kiểm tra an toàn phòng cháy, chữa cháy các ngõ, ngách sâu.",
+            "Đơn vị chủ trì: Công an phường; thời hạn: ngày 05 tháng 12 năm 2026.",
             "3. Đề nghị Nhân dân cùng giám sát việc thực hiện."
         ]
     );
@@ -209,8 +211,8 @@ fn answers_conclusions_and_counts_are_printed_whole() {
     assert_eq!(
         counts[..3],
         [
-            "- Số lượt phát biểu: 12 lượt; tổng số ý kiến: 20 ý kiến (16 ý kiến phát biểu trực tiếp, 02 ý kiến bằng phiếu, 02 ý kiến thu thập trước);",
-            "- Được trả lời, giải trình tại chỗ: 05 ý kiến; tiếp nhận để giải quyết, trả lời sau: 14 ý kiến;",
+            "- Số lượt phát biểu: 12 lượt; tổng số: 20 ý kiến (16 ý kiến phát biểu trực tiếp, 02 ý kiến bằng phiếu, 02 ý kiến thu thập trước);",
+            "- Được trả lời, giải trình tại chỗ: 05 ý kiến; tiếp nhận để giải quyết, trả lời sau: 14 ý kiến; làm việc riêng theo quy định: 01 ý kiến;",
             "- Theo thẩm quyền giải quyết: phường 13 ý kiến; thành phố 02 ý kiến; doanh nghiệp dịch vụ công ích 04 ý kiến;",
         ]
     );
@@ -244,6 +246,57 @@ fn a_residents_meeting_prints_households_and_votes() {
             &"1. Thời gian bắt đầu: 08 giờ 00 phút, ngày 05 tháng 02 năm 2026.".to_owned()
         )
     );
+}
+
+#[test]
+fn a_paper_calls_its_speakers_and_its_presiding_persons_what_they_are() {
+    let mut record = saying(&["Một ý kiến."]);
+    for (kind, speakers) in [
+        (SessionKind::Reception, "2. Ý kiến của công dân:"),
+        (SessionKind::VoterContact, "2. Ý kiến của cử tri:"),
+        (SessionKind::ResidentsMeeting, "2. Ý kiến của Nhân dân:"),
+    ] {
+        record.session.kind = kind;
+        assert!(texts(&record).contains(&speakers.to_owned()), "{kind:?}");
+    }
+    let alone = texts(&record);
+    assert!(alone.iter().any(|t| t.starts_with("- Chủ trì (chủ tọa): ")));
+    assert!(!alone.concat().contains("đồng chủ trì"));
+    let other = record.session.chairs[0].clone();
+    record.session.chairs.push(other);
+    let both = texts(&record);
+    let presiding = both
+        .iter()
+        .filter(|t| t.starts_with("- Đồng chủ trì (chủ tọa): "));
+    assert_eq!(presiding.count(), 2);
+    assert!(both.iter().any(|t| t.ends_with("đồng chủ trì.")));
+}
+
+#[test]
+fn counts_that_are_nought_are_not_printed_and_the_rest_make_up_the_total() {
+    let mut record = saying(&["Một.", "Kín."]);
+    record.opinions[1].kind = OpinionKind::Denunciation;
+    let all = texts(&record);
+    let line = all
+        .iter()
+        .find(|t| t.contains("trả lời sau: "))
+        .expect("counts");
+    assert_eq!(
+        line,
+        "- Tiếp nhận để giải quyết, trả lời sau: 01 ý kiến; làm việc riêng theo quy định: 01 ý kiến;"
+    );
+}
+
+#[test]
+fn remarks_say_how_an_opinion_came_where_a_known_person_gave_it() {
+    let mut record = saying(&["Một."]);
+    record.opinions[0].channel = Channel::Written;
+    let remark = |record: &Record| annex(record, Order::Spoken)[0][9].clone();
+    assert_eq!(remark(&record), "Ý kiến bằng phiếu");
+    record.opinions[0].location = Some("ngõ 7".into());
+    assert_eq!(remark(&record), "Ngõ 7; ý kiến bằng phiếu");
+    record.opinions[0].speaker = None;
+    assert_eq!(remark(&record), "Ngõ 7");
 }
 
 #[test]

@@ -7,16 +7,17 @@ use crate::decree::TABLE_PT;
 use crate::paper::{Block, Column, HeadingLine, Table};
 use gandan_domain::{FollowUp, Issuer, Opinion};
 
-/// Heading words and widths of the columns, shares of 247 mm.
+/// Heading words and widths of the columns, shares of 247 mm: no date and no kind of one or two
+/// words breaks.
 const COLUMNS: [(&str, f64, bool); 10] = [
     ("STT", 10.0, true),
     ("Họ và tên, địa chỉ", 27.0, false),
-    ("Nội dung ý kiến, kiến nghị", 66.0, false),
+    ("Nội dung ý kiến, kiến nghị", 63.0, false),
     ("Lĩnh vực", 22.0, false),
-    ("Loại", 17.0, false),
+    ("Loại", 18.5, false),
     ("Thẩm quyền giải quyết", 19.0, false),
     ("Kết quả trả lời tại hội nghị", 24.0, false),
-    ("Đơn vị được giao", 22.0, false),
+    ("Đơn vị được giao", 23.5, false),
     ("Thời hạn", 21.0, true),
     ("Ghi chú", 19.0, false),
 ];
@@ -113,7 +114,7 @@ fn row<'a>(
         task.and_then(|task| task.due.as_ref())
             .map(|due| words::short_date(due.date))
             .unwrap_or_default(),
-        remarks(opinion),
+        remarks(printed, opinion),
     ]
 }
 
@@ -150,18 +151,19 @@ fn unit(task: &FollowUp) -> String {
     .join("; ")
 }
 
-/// Place concerned, number of people where more than one, and how the opinion came.
-fn remarks(opinion: &Opinion) -> String {
+/// Place concerned, number of people where more than one, and how the opinion came, where the
+/// speaker's column doesn't say it already.
+fn remarks(printed: &Printed<'_>, opinion: &Opinion) -> String {
     let place = opinion
         .location
         .as_deref()
         .map(one_line)
         .filter(|place| !place.is_empty());
-    let people = (opinion.people > 1).then(|| format!("{:02} người", opinion.people));
-    let channel = words::channel(opinion.channel).map(words::upper_first);
-    [place, people, channel]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("; ")
+    let people = (opinion.people > 1).then(|| format!("{:02} người cùng ý kiến", opinion.people));
+    let channel = printed
+        .speaker(opinion)
+        .and_then(|_| words::channel(opinion.channel))
+        .map(str::to_owned);
+    let remarks: Vec<String> = [place, people, channel].into_iter().flatten().collect();
+    words::upper_first(&remarks.join("; "))
 }

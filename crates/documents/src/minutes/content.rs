@@ -5,7 +5,7 @@ use super::words::{self, closed, count, lower_first, meeting};
 use super::{Block, list, paragraph};
 use crate::decree::VOTES_PT;
 use crate::paper::{Column, Role, Table};
-use gandan_domain::{Answer, Record, Session, Vote};
+use gandan_domain::{Answer, Issuer, Record, Session, Vote};
 
 /// Part II. Clauses without content are left out and the numbers close up.
 pub fn part(printed: &Printed<'_>) -> Vec<Block> {
@@ -33,7 +33,7 @@ pub fn part(printed: &Printed<'_>) -> Vec<Block> {
         let number = next();
         blocks.push(paragraph(
             Role::Clause,
-            format!("{number}. Ý kiến của Nhân dân:"),
+            format!("{number}. Ý kiến của {}:", words::speakers(session.kind)),
             "",
         ));
         blocks.extend(opinions(printed, number));
@@ -80,11 +80,16 @@ fn opening(session: &Session) -> String {
         .collect();
     let when = words::time(session.started_at);
     let what = meeting(session);
+    let presided = if chairs.len() > 1 {
+        "đồng chủ trì"
+    } else {
+        "chủ trì"
+    };
     if chairs.is_empty() {
         format!("{what} bắt đầu vào hồi {when}.")
     } else {
         format!(
-            "{what} bắt đầu vào hồi {when}, do {} chủ trì.",
+            "{what} bắt đầu vào hồi {when}, do {} {presided}.",
             words::joined(&chairs)
         )
     }
@@ -182,8 +187,8 @@ fn votes(votes: &[Vote], households: Option<u32>) -> Table {
     Table {
         size: VOTES_PT,
         columns: vec![
-            column("STT", 10.0, true),
-            column("Nội dung biểu quyết", 72.0, false),
+            column("STT", 13.0, true),
+            column("Nội dung biểu quyết", 69.0, false),
             column("Tán thành", 26.0, true),
             column("Không tán thành", 26.0, true),
             column("Không có ý kiến", 26.0, true),
@@ -209,12 +214,21 @@ fn votes(votes: &[Vote], households: Option<u32>) -> Table {
     }
 }
 
-/// Part III: text, unit in charge, cooperating units, deadline.
+/// Part III: what is to be done, and on a line of its own by whom, with whom and until when. A
+/// residential group gives its tasks to people more than to units.
 pub fn conclusions(record: &Record) -> Vec<Block> {
     if record.conclusions.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![paragraph(Role::Part, "III. KẾT LUẬN CỦA CHỦ TRÌ", "")];
+    let in_charge = match record.session.ward.issuer {
+        Issuer::ToDanPho => "chủ trì thực hiện",
+        _ => "đơn vị chủ trì",
+    };
+    let helping = match record.session.ward.issuer {
+        Issuer::ToDanPho => "phối hợp",
+        _ => "đơn vị phối hợp",
+    };
     for (index, conclusion) in record.conclusions.iter().enumerate() {
         let given = |text: &Option<String>| {
             text.as_deref()
@@ -222,8 +236,8 @@ pub fn conclusions(record: &Record) -> Vec<Block> {
                 .filter(|text| !text.is_empty())
         };
         let task: Vec<String> = [
-            given(&conclusion.unit).map(|unit| format!("đơn vị chủ trì: {unit}")),
-            given(&conclusion.with).map(|with| format!("đơn vị phối hợp: {with}")),
+            given(&conclusion.unit).map(|unit| format!("{in_charge}: {unit}")),
+            given(&conclusion.with).map(|with| format!("{helping}: {with}")),
             conclusion
                 .due
                 .as_ref()
@@ -232,13 +246,14 @@ pub fn conclusions(record: &Record) -> Vec<Block> {
         .into_iter()
         .flatten()
         .collect();
-        let text = closed(&conclusion.text);
-        let text = if task.is_empty() {
-            text
+        let text = format!("{}. {}", index + 1, closed(&conclusion.text));
+        if task.is_empty() {
+            blocks.push(paragraph(Role::Text, "", text));
         } else {
-            format!("{text} {}.", words::upper_first(&task.join("; ")))
-        };
-        blocks.push(paragraph(Role::Text, "", format!("{}. {text}", index + 1)));
+            let task = format!("{}.", words::upper_first(&task.join("; ")));
+            blocks.push(paragraph(Role::Task, "", text));
+            blocks.push(paragraph(Role::Text, "", task));
+        }
     }
     blocks
 }
@@ -248,7 +263,7 @@ pub fn ending(session: &Session) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(copies) = session.copies {
         blocks.push(paragraph(
-            Role::Text,
+            Role::Closing,
             "",
             format!("Biên bản được lập thành {copies:02} bản có giá trị như nhau."),
         ));

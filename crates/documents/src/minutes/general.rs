@@ -137,9 +137,14 @@ fn presiding(session: &Session) -> Vec<String> {
     if secretaries.is_empty() {
         secretaries.push(BLANK.to_owned());
     }
+    let presiding = if chairs.len() > 1 {
+        "Đồng chủ trì (chủ tọa)"
+    } else {
+        "Chủ trì (chủ tọa)"
+    };
     chairs
         .into_iter()
-        .map(|chair| format!("Chủ trì (chủ tọa): {chair}"))
+        .map(|chair| format!("{presiding}: {chair}"))
         .chain(
             secretaries
                 .into_iter()
@@ -161,17 +166,22 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
     .map(|(how, number)| format!("{number:02} ý kiến {how}"))
     .collect();
     let mut lines = vec![format!(
-        "Số lượt phát biểu: {:02} lượt; tổng số ý kiến: {:02} ý kiến ({})",
+        "Số lượt phát biểu: {:02} lượt; tổng số: {:02} ý kiến ({})",
         counted.turns,
         counted.opinions,
         channels.join(", ")
     )];
-    if counted.opinions > counted.denunciations {
-        lines.push(format!(
-            "Được trả lời, giải trình tại chỗ: {:02} ý kiến; tiếp nhận để giải quyết, trả lời sau: {:02} ý kiến",
-            counted.answered_on_spot, counted.taken_away
-        ));
-    }
+    // Together they make up the total of the line above.
+    let handled: Vec<String> = [
+        ("được trả lời, giải trình tại chỗ", counted.answered_on_spot),
+        ("tiếp nhận để giải quyết, trả lời sau", counted.taken_away),
+        ("làm việc riêng theo quy định", counted.denunciations),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(how, number)| format!("{how}: {number:02} ý kiến"))
+    .collect();
+    lines.push(words::upper_first(&handled.join("; ")));
     let by_authority: Vec<String> = counted
         .by_authority
         .iter()

@@ -159,6 +159,18 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Whose opinions part II holds.
+pub fn speakers(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Reception => "công dân",
+        SessionKind::VoterContact => "cử tri",
+        SessionKind::Dialogue
+        | SessionKind::ResidentsMeeting
+        | SessionKind::SolidarityDay
+        | SessionKind::Other => "Nhân dân",
+    }
+}
+
 /// Remark on an opinion that was not said in the hall.
 pub fn channel(channel: Channel) -> Option<&'static str> {
     match channel {

@@ -7,8 +7,8 @@ use crate::decree::{
     BEFORE_PT, BODY_PT, FIRST_LINE_MM, LINE, RECIPIENT_LIST_PT, RECIPIENTS_PT, RULE_PT, STAMP_PT,
     TITLE_PT,
 };
-use crate::metrics;
 use crate::paper::{Block, HeadingLine, Paragraph as Text, Role};
+use crate::{balance, metrics};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, Paragraph, ParagraphBorder,
     ParagraphBorderPosition, ParagraphBorders, SpecialIndentType,
@@ -16,6 +16,10 @@ use docx_rs::{
 
 /// Longest list of recipients that stays on one page with the signatures.
 const RECIPIENTS_TOGETHER: usize = 12;
+
+/// Room that a line needs against its reckoned width: the reader's font may be a hair wider, and
+/// the italic is reckoned as the upright.
+const SPARE: f64 = 1.01;
 
 /// What a block becomes on a page whose text is `width_mm` wide.
 pub fn pieces(block: &Block, width_mm: f64) -> Vec<Piece> {
@@ -78,34 +82,53 @@ pub fn short_rule(lines: &[f64]) -> f64 {
     }
 }
 
-/// A centred paragraph whose lines are of about equal length: the sides are indented so far that
-/// the text breaks in balance, and its words stay as they are.
+/// A centred paragraph whose lines are of about equal length and break where the sense does. The
+/// sides are indented so far that the text breaks so by itself; only where no indent can do it do
+/// line breaks stand after the spaces. The words stay as they are.
 pub fn centred(text: &str, look: Look, room_mm: f64) -> (Paragraph, Vec<f64>) {
     let given: Vec<&str> = text.lines().collect();
     let fits = given
         .iter()
-        .all(|line| metrics::width(line, look.size, look.bold) <= room_mm);
-    let narrowest = given
+        .all(|line| metrics::width(line, look.size, look.bold) * SPARE <= room_mm);
+    // A break stands after a space, for which its line needs room.
+    let space = metrics::width(" ", look.size, look.bold);
+    let balanced: Vec<Vec<String>> = given
         .iter()
-        .map(|part| metrics::balanced(part, look.size, look.bold, room_mm))
-        .fold(0.0, f64::max);
-    // One millimetre to spare: the reader's font may be a hair wider.
+        .map(|part| {
+            if fits {
+                return vec![(*part).to_owned()];
+            }
+            balance::balanced(part, look.size, look.bold, room_mm / SPARE - space)
+        })
+        .collect();
+    let lines: Vec<f64> = balanced
+        .iter()
+        .flatten()
+        .map(|line| metrics::width(line, look.size, look.bold))
+        .collect();
+    let widest = lines.iter().copied().fold(0.0, f64::max);
     let inner = if fits {
         room_mm
     } else {
-        (narrowest + 1.0).min(room_mm)
+        (widest * SPARE).min(room_mm)
+    };
+    let by_itself = fits
+        || given
+            .iter()
+            .zip(&balanced)
+            .all(|(part, lines)| balance::wrap(part, look.size, look.bold, inner) == *lines);
+    let broken: Vec<String> = balanced.iter().map(|lines| lines.join(" \n")).collect();
+    let (text, inner) = if by_itself {
+        (text.to_owned(), inner)
+    } else {
+        (broken.join("\n"), room_mm)
     };
     let side = twips((room_mm - inner) / 2.0);
-    let lines = given
-        .iter()
-        .flat_map(|part| metrics::wrap(part, look.size, look.bold, inner))
-        .map(|line| metrics::width(&line, look.size, look.bold))
-        .collect();
     let mut paragraph = Paragraph::new()
         .align(AlignmentType::Center)
         .size(half_points(look.size))
         .line_spacing(single(0.0))
-        .add_run(run(text, look));
+        .add_run(run(&text, look));
     if side > 0 {
         paragraph = paragraph.indent(Some(side), None, Some(side), None);
     }
@@ -184,7 +207,7 @@ fn paragraph(text: &Text) -> Paragraph {
                 ..Look::italic(BODY_PT)
             },
         ),
-        Role::Text | Role::Closing => ("BodyText", Look::plain(BODY_PT)),
+        Role::Task | Role::Text | Role::Closing => ("BodyText", Look::plain(BODY_PT)),
     };
     let mut paragraph = Paragraph::new()
         .style(style)
@@ -212,7 +235,7 @@ fn paragraph(text: &Text) -> Paragraph {
     if title_only
         || matches!(
             text.role,
-            Role::Part | Role::Group | Role::Note | Role::Closing
+            Role::Part | Role::Group | Role::Task | Role::Note | Role::Closing
         )
     {
         paragraph = paragraph.keep_next(true);

@@ -2,7 +2,7 @@
 
 use super::schema::HEADER_ROW;
 use super::text::{Look, run, styled};
-use super::units::{half_points, width};
+use super::units::{self, half_points, spacing, width};
 use crate::decree::TABLE_PT;
 use crate::paper::Table as Content;
 use docx_rs::{
@@ -12,10 +12,10 @@ use docx_rs::{
 
 /// Padding at the sides of a cell.
 const PADDING_MM: f64 = 1.2;
-/// Bytes of the longest cell of a row that stays whole: about a third of a page lying down.
-const LONGEST_WHOLE: usize = 700;
-/// Lines of such a cell.
+/// Lines of the highest cell of a row that stays whole: about a third of a page lying down.
 const LINES_WHOLE: usize = 12;
+/// Width of a letter of running text, parts of its size, rounded up.
+const LETTER_EM: f64 = 0.45;
 
 /// The table over the whole width of the text.
 pub fn table(content: &Content, width_mm: f64) -> Table {
@@ -71,7 +71,8 @@ fn head(content: &Content, widths: &[usize]) -> TableRow {
 fn row(cells: &[String], content: &Content, widths: &[usize]) -> TableRow {
     let whole = cells
         .iter()
-        .all(|cell| cell.len() <= LONGEST_WHOLE && cell.lines().count() <= LINES_WHOLE);
+        .zip(widths)
+        .all(|(cell, width)| lines(cell, *width, content.size) <= LINES_WHOLE);
     let cells = cells
         .iter()
         .zip(&content.columns)
@@ -84,6 +85,17 @@ fn row(cells: &[String], content: &Content, widths: &[usize]) -> TableRow {
         .collect();
     let row = TableRow::new(cells);
     if whole { row.cant_split() } else { row }
+}
+
+/// About how many lines a text takes in a cell of this width, twentieths of a point.
+fn lines(text: &str, width: usize, size_pt: f64) -> usize {
+    let letter = usize::try_from(spacing(size_pt * LETTER_EM))
+        .unwrap_or(1)
+        .max(1);
+    let room = (width.saturating_sub(2 * units::width(PADDING_MM)) / letter).max(1);
+    text.lines()
+        .map(|line| line.chars().count().div_ceil(room).max(1))
+        .sum()
 }
 
 fn words(text: &str, look: Look, centred: bool) -> Paragraph {
