@@ -180,6 +180,10 @@ async fn record(w: &Window, evening: &Evening) -> Told {
             last = speaker;
         }
         w.channel(text(opinion, "channel")).await?;
+        // A slip is nobody's until it is said whose it is.
+        if let (Some(reference), "written" | "collected") = (speaker, text(opinion, "channel")) {
+            w.said_by(text(evening.person(reference), "name")).await?;
+        }
         w.kind(text(opinion, "kind")).await?;
         if index == 4 {
             killed_in_the_composer(w, text(opinion, "text")).await?;

@@ -117,6 +117,16 @@ impl Window {
         self.wait_text(&by("composer-speaker"), "Chưa rõ tên").await
     }
 
+    /// Shift+F2: whose slip it is that is in the composer.
+    pub async fn said_by(&self, name: &str) -> Told {
+        self.press("Shift+F2").await?;
+        self.wait_focus(&by("speaker-filter")).await?;
+        self.type_text(name).await?;
+        self.wait_count(&by("speaker-option"), 1).await?;
+        self.press("Enter").await?;
+        self.wait_text(&by("composer-speaker"), name).await
+    }
+
     /// F5 and Alt with a digit: the kind of the opinion in the composer.
     pub async fn kind(&self, kind: &str) -> Told {
         let (digit, label) = KINDS

@@ -235,7 +235,15 @@ export class RecordState {
     await this.#setInHand({ kind });
   }
 
+  /** A slip is nobody's until somebody says whose it is (Shift+F2): it must not be put down to
+   *  whoever happens to be speaking. Back at "spoken" the one who speaks has the word again. */
   async setChannel(channel: Channel): Promise<void> {
+    const { composer } = this;
+    if ((this.editing ?? this.picked) === null && composer.opinion === null) {
+      const now = speakerNow(this.session.view.queue);
+      if (channel === "spoken") composer.speaker ??= now;
+      else if (composer.channel === "spoken" && composer.speaker === now) composer.speaker = null;
+    }
     await this.#setInHand({ channel });
   }
 

@@ -248,6 +248,27 @@ describe("whose opinion is in hand", () => {
   });
 });
 
+describe("a slip of paper", () => {
+  it("is not put down to whoever happens to be speaking", async () => {
+    const before = opinions().length;
+    const speaking = element("composer-speaker").textContent;
+    type("Xin sửa cái quạt nhà văn hóa.");
+    press("F5");
+    await until(() => element("kind-option"));
+    press("Alt+9");
+    await until(() => expect(element("composer-speaker").textContent).not.toBe(speaking));
+    press("Ctrl+Enter");
+    await until(() => expect(opinions()).toHaveLength(before + 1));
+    expect(last()?.channel).toBe("written");
+    expect(last()?.speaker).toBeNull();
+    // The pile goes on; back at "said", the one who speaks has the word again.
+    press("F5");
+    await until(() => element("kind-option"));
+    press("Alt+8");
+    await until(() => expect(element("composer-speaker").textContent).toBe(speaking));
+  });
+});
+
 describe("after a kill", () => {
   it("text, kind, topics and cursor are there again, in the same field", async () => {
     type("Đang gõ dở ch");
