@@ -44,12 +44,12 @@ const HOLDERS: [&str; 12] = [
 ];
 /// Words of two and more syllables that titles of meetings and offices are made of; a line doesn't
 /// end inside one.
-const COMPOUNDS: &str = "bí thư|ban chấp hành|ban chỉ đạo|ban chỉ huy|ban công tác|cải cách|cải tạo|\
+const COMPOUNDS: &str = "bí thư|biểu quyết|ban chấp hành|ban chỉ đạo|ban chỉ huy|ban công tác|cải cách|cải tạo|\
     cấp ủy|chi bộ|chi hội|chính quyền|chính trị|chủ tịch|công an|công chức|công dân|công tác|\
-    cộng đồng|cử tri|dân tộc|đại biểu|đại diện|đại đoàn kết|đảng bộ|đảng ủy|đầu tư|định kỳ|đối thoại|\
-    đột xuất|đứng đầu|gia đình|giải quyết|giám sát|hành chính|hội đồng|hội nghị|kế hoạch|\
-    khu dân cư|kiến nghị|kinh tế|kỳ họp|mặt trận|nhân dân|phó chủ tịch|phục vụ|quyết định|quân sự|\
-    thanh tra|thành phố|thường trực|tiếp xúc|tổ chức|tổ dân phố|tổ quốc|tổ trưởng|toàn dân|trung tâm|\
+    cộng đồng|cử tri|dân tộc|đại biểu|đại diện|đại đoàn kết|đảng bộ|đảng ủy|đầu tư|địa chỉ|định kỳ|đối thoại|đơn vị|\
+    đột xuất|đứng đầu|gia đình|giải quyết|giám sát|hành chính|hội đồng|hội nghị|họ và tên|kế hoạch|\
+    khu dân cư|kiến nghị|kinh tế|kỳ họp|mặt trận|nhân dân|nội dung|phó chủ tịch|phục vụ|quyết định|quân sự|\
+    tán thành|thanh tra|thẩm quyền|thành phố|thường trực|tiếp xúc|tổ chức|tổ dân phố|tổ quốc|tổ trưởng|toàn dân|trung tâm|\
     trực tiếp|trưởng ban|ủy ban|ủy viên|văn hóa|văn phòng|việt nam|xã hội|ý kiến";
 /// Words that don't let go of the name after them.
 const NAMED: [&str; 4] = ["phường", "xã", "thôn", "phố"];
@@ -186,7 +186,7 @@ fn breaks(lines: &[String]) -> f64 {
         .map(|pair| {
             if torn(&pair[0], &pair[1]) {
                 BAD_BREAK_MM
-            } else if pair[0].trim_end().ends_with([',', ';', ':'])
+            } else if pair[0].trim_end().ends_with([',', ';', ':', '-', '–'])
                 || OPENERS.contains(&first(&pair[1]))
             {
                 -GOOD_BREAK_MM
@@ -200,12 +200,22 @@ fn breaks(lines: &[String]) -> f64 {
 /// Whether a number, a name or a word is torn where a line ends and the next begins.
 fn torn(line: &str, next: &str) -> bool {
     let before = line.trim_end().split(' ').next_back().unwrap_or_default();
-    let (before, after) = (before.to_lowercase(), first(next));
+    let after = first(next);
     let numbered = after.starts_with(|c: char| c.is_ascii_digit())
         || after.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    let held = numbered && HOLDERS.contains(&before.as_str());
-    let name = NAMED.contains(&before.as_str()) && after.starts_with(char::is_uppercase);
+    let held = numbered && HOLDERS.contains(&before.to_lowercase().as_str());
+    // In capitals a name cannot be told from the words around it.
+    let written = line.chars().any(char::is_lowercase) && after.starts_with(char::is_uppercase);
+    let name = written && (NAMED.contains(&before) || begins_name(before));
     held || name || tears(line, next)
+}
+
+/// "Cửa" of "Cửa Nam", but not "UBND".
+fn begins_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().any(char::is_lowercase)
+        && letters.all(char::is_alphabetic)
 }
 
 fn first(line: &str) -> &str {
@@ -290,7 +300,17 @@ mod tests {
             (
                 "TỔ TRƯỞNG TỔ DÂN PHỐ THANH MIẾN 2",
                 77.0,
-                vec!["TỔ TRƯỞNG", "TỔ DÂN PHỐ THANH MIẾN 2"],
+                vec!["TỔ TRƯỞNG TỔ DÂN PHỐ", "THANH MIẾN 2"],
+            ),
+            (
+                "CHỦ TỊCH UBND PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM",
+                58.0,
+                vec!["CHỦ TỊCH UBND", "PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM"],
+            ),
+            (
+                "Họp Ban Chỉ đạo cải cách hành chính phường Ô Chợ Dừa",
+                90.0,
+                vec!["Họp Ban Chỉ đạo cải cách", "hành chính phường Ô Chợ Dừa"],
             ),
         ] {
             assert_eq!(balanced(text, 14.0, true, room), lines);

@@ -251,13 +251,35 @@ fn a_residents_meeting_prints_households_and_votes() {
 #[test]
 fn a_paper_calls_its_speakers_and_its_presiding_persons_what_they_are() {
     let mut record = saying(&["Một ý kiến."]);
-    for (kind, speakers) in [
-        (SessionKind::Reception, "2. Ý kiến của công dân:"),
-        (SessionKind::VoterContact, "2. Ý kiến của cử tri:"),
-        (SessionKind::ResidentsMeeting, "2. Ý kiến của Nhân dân:"),
+    for (kind, title, speakers, answers) in [
+        (
+            SessionKind::Reception,
+            "Tiếp công dân định kỳ",
+            "2. Ý kiến của công dân:",
+            "Kết quả trả lời tại buổi tiếp",
+        ),
+        (
+            SessionKind::VoterContact,
+            "Tiếp xúc cử tri",
+            "2. Ý kiến của cử tri:",
+            "Kết quả trả lời tại hội nghị",
+        ),
+        (
+            SessionKind::ResidentsMeeting,
+            "Họp tổ dân phố số 3",
+            "2. Ý kiến của Nhân dân:",
+            "Kết quả trả lời tại cuộc họp",
+        ),
     ] {
         record.session.kind = kind;
+        title.clone_into(&mut record.session.title);
         assert!(texts(&record).contains(&speakers.to_owned()), "{kind:?}");
+        let bytes = minutes(&record, &options()).expect("a paper");
+        let annex = read::tables(&bytes)
+            .expect("tables")
+            .pop()
+            .expect("the annex");
+        assert!(annex[0].contains(&answers.to_owned()), "{:?}", annex[0]);
     }
     let alone = texts(&record);
     assert!(alone.iter().any(|t| t.starts_with("- Chủ trì (chủ tọa): ")));

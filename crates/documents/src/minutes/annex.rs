@@ -12,15 +12,18 @@ use gandan_domain::{FollowUp, Issuer, Opinion};
 const COLUMNS: [(&str, f64, bool); 10] = [
     ("STT", 10.0, true),
     ("Họ và tên, địa chỉ", 27.0, false),
-    ("Nội dung ý kiến, kiến nghị", 63.0, false),
+    ("Nội dung ý kiến, kiến nghị", 61.5, false),
     ("Lĩnh vực", 22.0, false),
     ("Loại", 18.5, false),
-    ("Thẩm quyền giải quyết", 19.0, false),
-    ("Kết quả trả lời tại hội nghị", 24.0, false),
+    ("Thẩm quyền giải quyết", 20.5, false),
+    ("Kết quả trả lời", 24.0, false),
     ("Đơn vị được giao", 23.5, false),
     ("Thời hạn", 21.0, true),
     ("Ghi chú", 19.0, false),
 ];
+
+/// The column whose heading names the meeting.
+const ANSWERS: usize = 6;
 
 /// Title and table.
 pub fn blocks(printed: &Printed<'_>, issuer: &IssuingBody) -> Vec<Block> {
@@ -72,7 +75,11 @@ fn table(printed: &Printed<'_>) -> Table {
         columns: COLUMNS
             .iter()
             .map(|(head, share, centred)| Column {
-                head: (*head).to_owned(),
+                head: if *head == COLUMNS[ANSWERS].0 {
+                    format!("{head} {}", words::at_meeting(&printed.record.session))
+                } else {
+                    (*head).to_owned()
+                },
                 share: *share,
                 centred: *centred,
             })

@@ -204,6 +204,14 @@ pub fn meeting(session: &Session) -> &'static str {
     }
 }
 
+/// Where an answer was given: "tại hội nghị".
+pub fn at_meeting(session: &Session) -> String {
+    match meeting(session) {
+        "Buổi tiếp công dân" => "tại buổi tiếp".to_owned(),
+        noun => format!("tại {}", lower_first(noun)),
+    }
+}
+
 /// Nơi nhận with its dashes, ";" and last "."; without a line that begins "Lưu" it gets one
 /// (Mẫu 1.9).
 pub fn recipients(bare: &[String]) -> Vec<String> {

@@ -82,10 +82,15 @@ pub fn short_rule(lines: &[f64]) -> f64 {
     }
 }
 
-/// A centred paragraph whose lines are of about equal length and break where the sense does. The
-/// sides are indented so far that the text breaks so by itself; only where no indent can do it do
-/// line breaks stand after the spaces. The words stay as they are.
-pub fn centred(text: &str, look: Look, room_mm: f64) -> (Paragraph, Vec<f64>) {
+/// How a text falls into centred lines.
+struct Lines {
+    /// The lines of each line given.
+    balanced: Vec<Vec<String>>,
+    /// The room in which it does so without line breaks, if any, millimetres.
+    inner: Option<f64>,
+}
+
+fn laid_out(text: &str, look: Look, room_mm: f64) -> Lines {
     let given: Vec<&str> = text.lines().collect();
     let fits = given
         .iter()
@@ -101,29 +106,50 @@ pub fn centred(text: &str, look: Look, room_mm: f64) -> (Paragraph, Vec<f64>) {
             balance::balanced(part, look.size, look.bold, room_mm / SPARE - space)
         })
         .collect();
-    let lines: Vec<f64> = balanced
+    if fits {
+        return Lines {
+            balanced,
+            inner: Some(room_mm),
+        };
+    }
+    let widest = balanced
+        .iter()
+        .flatten()
+        .map(|line| metrics::width(line, look.size, look.bold))
+        .fold(0.0, f64::max);
+    let inner = (widest * SPARE).min(room_mm);
+    let by_itself = given
+        .iter()
+        .zip(&balanced)
+        .all(|(part, lines)| balance::wrap(part, look.size, look.bold, inner) == *lines);
+    Lines {
+        balanced,
+        inner: by_itself.then_some(inner),
+    }
+}
+
+/// Whether [`centred`] leaves the text without line breaks of its own.
+pub fn breaks_by_itself(text: &str, look: Look, room_mm: f64) -> bool {
+    laid_out(text, look, room_mm).inner.is_some()
+}
+
+/// A centred paragraph whose lines are of about equal length and break where the sense does. The
+/// sides are indented so far that the text breaks so by itself; only where no indent can do it do
+/// line breaks stand after the spaces. The words stay as they are.
+pub fn centred(text: &str, look: Look, room_mm: f64) -> (Paragraph, Vec<f64>) {
+    let Lines { balanced, inner } = laid_out(text, look, room_mm);
+    let lines = balanced
         .iter()
         .flatten()
         .map(|line| metrics::width(line, look.size, look.bold))
         .collect();
-    let widest = lines.iter().copied().fold(0.0, f64::max);
-    let inner = if fits {
-        room_mm
+    let text = if inner.is_some() {
+        text.to_owned()
     } else {
-        (widest * SPARE).min(room_mm)
+        let parts: Vec<String> = balanced.iter().map(|lines| lines.join(" \n")).collect();
+        parts.join("\n")
     };
-    let by_itself = fits
-        || given
-            .iter()
-            .zip(&balanced)
-            .all(|(part, lines)| balance::wrap(part, look.size, look.bold, inner) == *lines);
-    let broken: Vec<String> = balanced.iter().map(|lines| lines.join(" \n")).collect();
-    let (text, inner) = if by_itself {
-        (text.to_owned(), inner)
-    } else {
-        (broken.join("\n"), room_mm)
-    };
-    let side = twips((room_mm - inner) / 2.0);
+    let side = twips((room_mm - inner.unwrap_or(room_mm)) / 2.0);
     let mut paragraph = Paragraph::new()
         .align(AlignmentType::Center)
         .size(half_points(look.size))

@@ -1,8 +1,9 @@
 //! A ruled table with a heading row that repeats on each page; its long rows may break.
 
+use super::blocks::{breaks_by_itself, centred};
 use super::schema::HEADER_ROW;
 use super::text::{Look, run, styled};
-use super::units::{self, half_points, spacing, width};
+use super::units::{self, half_points, millimetres, spacing, width};
 use crate::decree::TABLE_PT;
 use crate::paper::Table as Content;
 use docx_rs::{
@@ -56,10 +57,18 @@ fn head(content: &Content, widths: &[usize]) -> TableRow {
         .iter()
         .zip(widths)
         .map(|(column, width)| {
+            let room = millimetres(*width) - 2.0 * PADDING_MM;
+            let look = Look::bold(content.size);
+            // Who reads the file by program finds the headings whole.
+            let title = if breaks_by_itself(&column.head, look, room) {
+                centred(&column.head, look, room).0
+            } else {
+                words(&column.head, look, true)
+            };
             TableCell::new()
                 .width(*width, WidthType::Dxa)
                 .vertical_align(VAlignType::Center)
-                .add_paragraph(words(&column.head, Look::bold(content.size), true).keep_next(true))
+                .add_paragraph(title.style("TableText").keep_next(true))
         })
         .collect();
     TableRow::new(cells)

@@ -10,6 +10,11 @@ pub fn width(millimetres: f64) -> usize {
     usize::try_from(twips(millimetres)).unwrap_or(0)
 }
 
+/// Twentieths of a point to millimetres.
+pub fn millimetres(twips: usize) -> f64 {
+    f64::from(u32::try_from(twips).unwrap_or(u32::MAX)) / 1440.0 * 25.4
+}
+
 /// Points to the half points of font sizes.
 pub fn half_points(points: f64) -> usize {
     usize::try_from(rounded(points * 2.0)).unwrap_or(0)
