@@ -1,7 +1,8 @@
 // Where she is: a screen and, for the four steps, the session that is open. The whole router.
-import { call, type Missing, type Place, type Screen, type StartView, type Theme } from "$lib/backend";
+import { asBackendError, call, type Missing, type Place, type Screen, type StartView, type Theme } from "$lib/backend";
 import { SessionState } from "$lib/session";
 import { notices } from "./notices.svelte";
+import { sentence } from "./sentence";
 import { ward } from "./ward.svelte";
 
 /** The screens that show one session, in the order of the work. */
@@ -10,6 +11,8 @@ export type Step = (typeof STEPS)[number];
 
 class AppState {
   start: StartView | null = $state.raw(null);
+  /** Why the program could not start: another window has the folder, a newer file … */
+  refused: string | null = $state(null);
   screen: Screen = $state("home");
   session: SessionState | null = $state.raw(null);
   theme: Theme = $state("system");
@@ -20,8 +23,15 @@ class AppState {
 
   /** Reads what the program needs and goes where she was. */
   async begin(): Promise<void> {
+    let start: StartView;
+    try {
+      start = await call("app_start", {});
+    } catch (error) {
+      this.#showTheme("system");
+      this.refused = sentence(asBackendError(error));
+      return;
+    }
     await notices.attempt(async () => {
-      const start = await call("app_start", {});
       this.#showTheme(start.theme);
       systemDark().addEventListener("change", () => this.#showTheme(this.theme));
       await ward.load();

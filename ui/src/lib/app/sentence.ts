@@ -11,5 +11,11 @@ export function sentence(error: BackendError, language: keyof Sentence = "vi"): 
   const template = table[error.code]?.[language];
   if (template === undefined) return t.shared.errorUnknown;
   const values: Record<string, string> = { detail: error.message, ...error.context };
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  // A value that is itself a word of the table ("detail.disk_full") is said in words.
+  const said = (name: string): string | undefined => {
+    const value = values[name];
+    return value === undefined ? undefined : (table[`${name}.${value}`]?.[language] ?? value);
+  };
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => said(name) ?? whole);
+  return fill(fill(template));
 }

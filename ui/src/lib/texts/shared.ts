@@ -7,6 +7,8 @@ export const shared = {
   savedLabel: "Lần lưu gần nhất",
   untitled: "Phiên chưa đặt tên",
   loading: "Đang mở…",
+  refused: "Gần Dân chưa mở được dữ liệu",
+  refusedHint: "Alt+F4 đóng cửa sổ này.",
   close: "Đóng",
   cancel: "Bỏ qua",
   add: "Thêm",
