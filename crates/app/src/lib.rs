@@ -25,6 +25,7 @@ mod sample;
 mod session;
 mod settings;
 mod start;
+mod tidy;
 mod undo;
 mod view;
 

@@ -175,7 +175,7 @@ fn bytes(record: &Record, request: ExportRequest, made_on: Instant) -> Done<Vec<
 /// "Biên bản 2026-11-03 Hội nghị tiếp xúc, đối thoại …": sorts by day, says what it is, fits
 /// every file system.
 fn stem(record: &Record, draft: bool) -> String {
-    const LONGEST: usize = 80;
+    const LONGEST: usize = 120;
     let title = text::clean_line(&record.session.title).unwrap_or_default();
     let title: String = title
         .chars()

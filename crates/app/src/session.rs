@@ -1,16 +1,13 @@
 //! Sessions: list, set up, copy the set-up, open, edit the head, put away, bring back.
 
 use crate::follow_up::calendar;
-use crate::opinion::{block, line};
 use crate::settings::profile;
+use crate::tidy;
 use crate::view::{SessionDelta, SessionRow, SessionView};
 use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::{NaiveDate, Timelike};
 use gandan_domain::calendar::Calendar;
-use gandan_domain::{
-    Chair, Due, Instant, Mode, Secretary, Session, SessionKind, Signer, Ward, counts, deadline,
-    title,
-};
+use gandan_domain::{Due, Instant, Mode, Session, SessionKind, counts, deadline, title};
 use gandan_store::sessions::Which;
 use gandan_store::{
     Act, ActKind, Scope, Tx, answers, attendees, conclusions, opinions, queue, sessions,
@@ -182,7 +179,7 @@ impl App {
     /// # Errors
     /// `session_not_found`, `value_out_of_range`.
     pub fn session_edit(&self, session: &str, head: &Session) -> Done<SessionDelta> {
-        let mut head = tidy(head.clone());
+        let mut head = tidy::session(head);
         session.clone_into(&mut head.id);
         refuse_impossible(&head)?;
         let of = session.to_owned();
@@ -258,78 +255,4 @@ fn refuse_impossible(head: &Session) -> Done<()> {
         return out("số hộ có mặt", present.to_string());
     }
     Ok(())
-}
-
-/// Texts as stored: clean, rows with nothing in them dropped.
-fn tidy(head: Session) -> Session {
-    let one = |typed: &str| line(Some(typed)).unwrap_or_default();
-    let many = |typed: &str| block(typed).unwrap_or_default();
-    let lines =
-        |typed: Vec<String>| -> Vec<String> { typed.iter().filter_map(|t| block(t)).collect() };
-    Session {
-        ward: Ward {
-            name: one(&head.ward.name),
-            province: one(&head.ward.province),
-            unit_name: line(head.ward.unit_name.as_deref()),
-            place_name: line(head.ward.place_name.as_deref()),
-            ..head.ward
-        },
-        title: many(&head.title),
-        place: one(&head.place),
-        basis: lines(head.basis),
-        chairs: head
-            .chairs
-            .into_iter()
-            .map(|c| Chair {
-                name: one(&c.name),
-                title: many(&c.title),
-                form: c.form,
-            })
-            .filter(|c| !(c.name.is_empty() && c.title.is_empty()))
-            .collect(),
-        secretaries: head
-            .secretaries
-            .into_iter()
-            .map(|s| Secretary {
-                name: one(&s.name),
-                title: many(&s.title),
-            })
-            .filter(|s| !(s.name.is_empty() && s.title.is_empty()))
-            .collect(),
-        signers: head
-            .signers
-            .into_iter()
-            .map(|s| Signer {
-                name: one(&s.name),
-                title: many(&s.title),
-            })
-            .filter(|s| !(s.name.is_empty() && s.title.is_empty()))
-            .collect(),
-        present: head
-            .present
-            .into_iter()
-            .map(|p| gandan_domain::Present {
-                group: one(&p.group),
-                count: p.count,
-            })
-            .filter(|p| !p.group.is_empty() || p.count.is_some())
-            .collect(),
-        votes: head
-            .votes
-            .into_iter()
-            .map(|v| gandan_domain::Vote {
-                matter: many(&v.matter),
-                ..v
-            })
-            .filter(|v| {
-                !v.matter.is_empty()
-                    || v.in_favour.is_some()
-                    || v.against.is_some()
-                    || v.none.is_some()
-            })
-            .collect(),
-        agenda: lines(head.agenda),
-        recipients: lines(head.recipients),
-        ..head
-    }
 }

@@ -6,7 +6,7 @@ mod topics;
 
 pub(crate) use defaults::seed;
 
-use crate::opinion::{block, line};
+use crate::tidy;
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::calendar::Holiday;
 use gandan_domain::deadline::Unit;
@@ -125,43 +125,12 @@ impl App {
     /// # Errors
     /// `name_empty` without a ward's name.
     pub fn ward_edit(&self, profile: &WardProfile) -> Done<SettingsView> {
-        let one = |typed: &str| line(Some(typed)).unwrap_or_default();
-        let many = |typed: &str| block(typed).unwrap_or_default();
-        let ward = &profile.ward;
         let profile = WardProfile {
-            ward: Ward {
-                kind: ward.kind,
-                name: one(&ward.name),
-                province: one(&ward.province),
-                issuer: ward.issuer,
-                unit_name: line(ward.unit_name.as_deref()),
-                place_name: line(ward.place_name.as_deref()),
-            },
-            place: one(&profile.place),
-            chairs: profile
-                .chairs
-                .iter()
-                .map(|c| Chair {
-                    name: one(&c.name),
-                    title: many(&c.title),
-                    form: c.form,
-                })
-                .filter(|c| !(c.name.is_empty() && c.title.is_empty()))
-                .collect(),
-            secretaries: profile
-                .secretaries
-                .iter()
-                .map(|s| Secretary {
-                    name: one(&s.name),
-                    title: many(&s.title),
-                })
-                .filter(|s| !(s.name.is_empty() && s.title.is_empty()))
-                .collect(),
-            recipients: profile
-                .recipients
-                .iter()
-                .filter_map(|r| line(Some(r)))
-                .collect(),
+            ward: tidy::ward(&profile.ward),
+            place: tidy::one(&profile.place),
+            chairs: tidy::chairs(&profile.chairs),
+            secretaries: tidy::secretaries(&profile.secretaries),
+            recipients: tidy::lines(&profile.recipients),
             copies: profile.copies,
         };
         if profile.ward.name.is_empty() {
