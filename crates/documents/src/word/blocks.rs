@@ -28,7 +28,10 @@ pub fn pieces(block: &Block, width_mm: f64) -> Vec<Piece> {
         Block::Letterhead(head) => vec![letterhead::table(head, width_mm).into()],
         Block::Heading(lines) => heading(lines, width_mm),
         Block::Paragraph(text) => vec![paragraph(text).into()],
-        Block::Table(content) => vec![table::table(content, width_mm).into()],
+        Block::Table(content) => {
+            let (table, rows) = table::table(content, width_mm);
+            vec![Piece::Table(Box::new(table), rows)]
+        }
         Block::Signatures(rows) => signatures::pieces(rows, width_mm),
         Block::Recipients(lines) => recipients(lines),
     }

@@ -23,7 +23,8 @@ use units::{half_points, twips};
 /// Something that stands in the body of a Word document.
 enum Piece {
     Paragraph(Box<Paragraph>),
-    Table(Box<Table>),
+    /// With the rows, as XML, that go where it keeps a place for them.
+    Table(Box<Table>, Vec<u8>),
 }
 
 impl From<Paragraph> for Piece {
@@ -34,7 +35,7 @@ impl From<Paragraph> for Piece {
 
 impl From<Table> for Piece {
     fn from(table: Table) -> Self {
-        Self::Table(Box::new(table))
+        Self::Table(Box::new(table), Vec::new())
     }
 }
 
@@ -45,7 +46,9 @@ impl From<Table> for Piece {
 pub fn write(paper: &Paper) -> Result<Vec<u8>, DocumentError> {
     paper.page.check()?;
     let header = header();
-    let built = document(paper, &header).build();
+    let mut rows = Vec::new();
+    let built = document(paper, &header, &mut rows).build();
+    let body = table::with_rows(&built.document, &rows)?;
     package::pack(&[
         ("[Content_Types].xml", parts::content_types().into_bytes()),
         ("_rels/.rels", parts::relations().into_bytes()),
@@ -54,7 +57,7 @@ pub fn write(paper: &Paper) -> Result<Vec<u8>, DocumentError> {
             "docProps/core.xml",
             parts::core_properties(paper).into_bytes(),
         ),
-        ("word/document.xml", schema::ordered(&built.document)?),
+        ("word/document.xml", schema::ordered(&body)?),
         (
             "word/_rels/document.xml.rels",
             parts::document_relations().into_bytes(),
@@ -77,7 +80,8 @@ fn header() -> Header {
     )
 }
 
-fn document(paper: &Paper, header: &Header) -> Docx {
+/// The document; the rows of its ruled tables go into `rows`.
+fn document(paper: &Paper, header: &Header, rows: &mut Vec<Vec<u8>>) -> Docx {
     let last = paper.sections.len().saturating_sub(1);
     let mut docx = Docx::new();
     for (index, section) in paper.sections.iter().enumerate() {
@@ -92,13 +96,13 @@ fn document(paper: &Paper, header: &Header) -> Docx {
         if index == last {
             docx.document.section_property = property;
             // A body may not end in a table.
-            if matches!(pieces.last(), Some(Piece::Table(_)) | None) {
+            if matches!(pieces.last(), Some(Piece::Table(..)) | None) {
                 pieces.push(blocks::speck().into());
             }
         } else {
             let end = match pieces.pop() {
                 Some(Piece::Paragraph(paragraph)) => *paragraph,
-                Some(table @ Piece::Table(_)) => {
+                Some(table @ Piece::Table(..)) => {
                     pieces.push(table);
                     blocks::speck()
                 }
@@ -109,7 +113,12 @@ fn document(paper: &Paper, header: &Header) -> Docx {
         for piece in pieces {
             docx = match piece {
                 Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
-                Piece::Table(table) => docx.add_table(*table),
+                Piece::Table(table, of_table) => {
+                    if !of_table.is_empty() {
+                        rows.push(of_table);
+                    }
+                    docx.add_table(*table)
+                }
             };
         }
     }
