@@ -1,10 +1,11 @@
 //! People at a session: add, rename once and everywhere, strike off.
 
 use crate::opinion::line;
+use crate::queue::state_of_newcomer;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::{Attendee, Capacity, Form, Instant};
-use gandan_store::queue::{QueueItem, QueueState};
+use gandan_store::queue::QueueItem;
 use gandan_store::{Act, ActKind, Place, Scope, attendees, opinions, queue};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -91,14 +92,7 @@ impl App {
         self.change_as(session, act, Some(id), move |tx| {
             attendees::insert(tx, &of, &person)?;
             if let Some(entry) = entry {
-                let nobody = !queue::list(tx, &of)?
-                    .iter()
-                    .any(|e| e.state == QueueState::Speaking);
-                let state = if nobody {
-                    QueueState::Speaking
-                } else {
-                    QueueState::Waiting
-                };
+                let state = state_of_newcomer(tx, &of)?;
                 queue::insert(
                     tx,
                     &of,

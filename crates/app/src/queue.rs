@@ -15,14 +15,7 @@ impl App {
         let (of, person, entry) = (session.to_owned(), attendee.to_owned(), self.new_id());
         let act = self.about_person(session, ActKind::QueueAdd, attendee)?;
         self.change_as(session, act, Some(entry.clone()), move |tx| {
-            let nobody = !queue::list(tx, &of)?
-                .iter()
-                .any(|e| e.state == QueueState::Speaking);
-            let state = if nobody {
-                QueueState::Speaking
-            } else {
-                QueueState::Waiting
-            };
+            let state = state_of_newcomer(tx, &of)?;
             queue::insert(
                 tx,
                 &of,
@@ -140,6 +133,17 @@ impl App {
         })?;
         Ok(Act::new(Scope::session(session), kind).about("name", called(person.name.as_deref())))
     }
+}
+
+/// Whoever comes to the queue speaks at once where nobody does.
+pub(crate) fn state_of_newcomer(tx: &Tx<'_>, session: &str) -> Done<QueueState> {
+    let speaks = |item: &QueueItem| item.state == QueueState::Speaking;
+    let busy = queue::list(tx, session)?.iter().any(speaks);
+    Ok(if busy {
+        QueueState::Waiting
+    } else {
+        QueueState::Speaking
+    })
 }
 
 fn set_state(tx: &Tx<'_>, item: &QueueItem, state: QueueState) -> Done<()> {
