@@ -62,7 +62,7 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                 put(&mut out.opinions, &mut out.removed_opinions, id, gone);
                 out.opinion_order |= change.before.is_none() || gone || change.has("position");
             }
-            "opinion_topics" | "follow_ups" => {
+            "opinion_topics" | "follow_ups" | "same_content" => {
                 out.opinions.insert(id.to_owned());
             }
             "answers" => {

@@ -9,7 +9,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// The steps; a file of version n has seen the first n.
-pub(crate) const STEPS: &[&str] = &[include_str!("../../migrations/0001_house.sql")];
+pub(crate) const STEPS: &[&str] = &[
+    include_str!("../../migrations/0001_house.sql"),
+    include_str!("../../migrations/0002_learning.sql"),
+];
 
 /// The version a list of steps leads to.
 pub(crate) fn known(steps: &[&str]) -> u32 {

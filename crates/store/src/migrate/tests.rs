@@ -15,8 +15,13 @@ fn now() -> Instant {
     Instant::parse_from_rfc3339("2026-11-22T19:05:00+07:00").unwrap()
 }
 
+/// A folder as the first version left it.
 fn filled(dir: &Path) {
-    let store = Store::open(dir, now()).unwrap();
+    filled_by(dir, &STEPS[..1]);
+}
+
+fn filled_by(dir: &Path, steps: &[&str]) {
+    let store = Store::open_with(dir, steps, now()).unwrap();
     store
         .seed(|tx| settings::set(tx, "theme", &"dark"))
         .unwrap();
@@ -39,7 +44,7 @@ fn file_version(path: &Path) -> u32 {
 #[test]
 fn a_new_folder_gets_all_steps_and_our_mark_and_no_copy() {
     let dir = tempfile::tempdir().unwrap();
-    filled(dir.path());
+    filled_by(dir.path(), STEPS);
     let conn = Connection::open(dir.path().join(DB_FILE)).unwrap();
     assert_eq!(version(&conn).unwrap() as usize, STEPS.len());
     let mark: i32 = conn
@@ -102,7 +107,7 @@ fn a_step_that_fails_leaves_the_file_as_it_was() {
             other => panic!("{other:?}"),
         }
         assert_eq!(fs::read(dir.path().join(DB_FILE)).unwrap(), before);
-        let store = Store::open(dir.path(), now()).unwrap();
+        let store = Store::open_with(dir.path(), &STEPS[..1], now()).unwrap();
         assert!(store.check().unwrap().is_sound());
         assert_eq!(copies(dir.path()).len(), 1);
     }
@@ -122,7 +127,7 @@ fn an_entry_journaled_before_a_column_came_can_still_be_undone() {
     use crate::units::{self, Unit};
     use crate::{Act, ActKind, Scope};
     let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path(), now()).unwrap();
+    let store = Store::open_with(dir.path(), &STEPS[..1], now()).unwrap();
     store
         .write(Act::new(Scope::Ward, ActKind::UnitSave), now(), |tx| {
             let (id, name) = ("u".into(), "Địa chính".into());
