@@ -50,6 +50,30 @@ fn word(header: &[u8; HEADER], at: usize) -> u32 {
         .fold(0, |word, byte| word << 8 | u32::from(*byte))
 }
 
+/// Whether the file is shorter than its own header says: pages are lost at its end. `SQLite`
+/// finds that out only where it comes to read them.
+fn lost_pages(path: &Path) -> Result<bool, StoreError> {
+    let mut header = [0_u8; HEADER];
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(error.into()),
+    };
+    match file.read_exact(&mut header) {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
+        Err(error) => return Err(error.into()),
+    }
+    // https://www.sqlite.org/fileformat.html: page size at 16 (1 = 65,536), size in pages at 28,
+    // which holds where the change counter at 24 and the one it was written for at 92 agree.
+    let page = match u64::from(header[16]) << 8 | u64::from(header[17]) {
+        1 => 65_536,
+        size => size,
+    };
+    let pages = u64::from(word(&header, 28));
+    Ok(word(&header, 24) == word(&header, 92) && file.metadata()?.len() < pages * page)
+}
+
 /// Whether a file with these marks is ours and not newer than this program.
 fn identify(path: &Path, id: i32, version: u32, known: u32) -> Result<(), StoreError> {
     let fresh = id == 0 && version == 0;
@@ -79,6 +103,11 @@ pub(crate) fn writer(path: &Path, known: u32) -> Result<Connection, StoreError> 
         // SQLite would take this for a new file and throw the log away.
         return Err(StoreError::Damaged(
             "the file is gone, its log is not".into(),
+        ));
+    }
+    if !unclean && lost_pages(path)? {
+        return Err(StoreError::Damaged(
+            "the file is shorter than it says".into(),
         ));
     }
     let conn = Connection::open_with_flags(
