@@ -10,7 +10,9 @@ pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
 pub use crate::opinion::{NewOpinion, OpinionEdit};
 pub use crate::review::ReviewView;
 pub use crate::session::NewSession;
-pub use crate::settings::{Field, Official, ResidentGroup, SettingsView, WardProfile};
+pub use crate::settings::{
+    Field, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,
+};
 pub use crate::start::{Place, Screen, StartView, Theme};
 pub use crate::undo::UndoAnswer;
 pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionView};

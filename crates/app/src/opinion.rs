@@ -5,7 +5,8 @@ use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::{Authority, Channel, Instant, Opinion, OpinionKind, text};
 use gandan_store::{
-    Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, drafts, opinions, topics,
+    Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, drafts, lessons, opinions,
+    topics,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -85,6 +86,7 @@ impl App {
             }
             known_topics(tx, &opinion.topics)?;
             opinions::insert(tx, &of, &opinion, Place::End)?;
+            chosen(tx, &opinion)?;
             drafts::clear(tx, &of, COMPOSER)?;
             Ok(())
         })
@@ -134,6 +136,7 @@ impl App {
                 OpinionEdit::Topics(codes) => {
                     known_topics(tx, &codes)?;
                     opinion.topics = codes;
+                    chosen(tx, &opinion)?;
                 }
             }
             opinions::update(tx, &opinion)?;
@@ -335,7 +338,17 @@ fn neighbour(conn: &Connection, session: &str, id: &str, above: bool) -> Done<St
         .ok_or(AppError::new(ErrorCode::NothingAbove))
 }
 
-fn known_topics(conn: &Connection, codes: &[String]) -> Done<()> {
+/// Her choice teaches the suggestions; taking the last topic away unteaches.
+pub(crate) fn chosen(tx: &Tx<'_>, opinion: &Opinion) -> Done<()> {
+    if opinion.topics.is_empty() {
+        lessons::unteach(tx, &opinion.id)?;
+    } else {
+        lessons::teach(tx, &opinion.id)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn known_topics(conn: &Connection, codes: &[String]) -> Done<()> {
     let known = topics::list(conn)?;
     match codes
         .iter()

@@ -90,6 +90,8 @@ act_kinds! {
     OpinionEdit = "opinion_edit",
     /// An opinion gets or loses topics.
     OpinionTag = "opinion_tag",
+    /// Several opinions get the topics offered.
+    OpinionsTag = "opinions_tag",
     /// An opinion's kind changes.
     OpinionKind = "opinion_kind",
     /// An opinion becomes two.
@@ -144,6 +146,10 @@ act_kinds! {
     TopicRetire = "topic_retire",
     /// A topic gets another colour.
     TopicColour = "topic_colour",
+    /// A topic's opinions go to another, and it is no longer offered.
+    TopicMerge = "topic_merge",
+    /// What was learned of a topic, or of all, is forgotten.
+    TopicForget = "topic_forget",
     /// The six topics at the keys are chosen.
     QuickTopicsSet = "quick_topics_set",
     /// Sessions made up for measuring.

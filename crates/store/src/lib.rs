@@ -31,8 +31,8 @@ pub use journal::{Tops, Undone};
 pub use store::{DB_FILE, Store};
 pub use tables::order::Place;
 pub use tables::{
-    answers, attendees, conclusions, drafts, groups, holidays, officials, opinions, queue, record,
-    sessions, settings, topics, units, working_days,
+    answers, attendees, conclusions, drafts, groups, holidays, lessons, officials, opinions, queue,
+    record, sessions, settings, topics, units, working_days,
 };
 pub use touched::{Touched, Written};
 pub use tx::Tx;

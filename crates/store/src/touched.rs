@@ -80,6 +80,8 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                     out.opinions.insert(opinion.to_owned());
                 }
             }
+            // Read anew at the next suggestion; nothing on the screen shows it.
+            "lessons" => {}
             "conclusions" => out.conclusions = true,
             "queue" => out.queue = true,
             _ => out.ward = true,

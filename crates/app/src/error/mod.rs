@@ -81,6 +81,10 @@ pub enum ErrorCode {
     TopicUnknown,
     /// Another topic has this name.
     TopicNameTaken,
+    /// A topic can't be merged into itself.
+    TopicMergeSelf,
+    /// The topic is no longer in use.
+    TopicRetired,
     /// A check of the data folder found a fault.
     DataFault,
     /// A fault of the program itself.
@@ -125,6 +129,8 @@ impl ErrorCode {
         Self::OpenFailed,
         Self::TopicUnknown,
         Self::TopicNameTaken,
+        Self::TopicMergeSelf,
+        Self::TopicRetired,
         Self::DataFault,
         Self::Internal,
     ];

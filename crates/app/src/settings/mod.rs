@@ -2,9 +2,11 @@
 
 mod defaults;
 mod lists;
+mod merge;
 mod topics;
 
 pub(crate) use defaults::seed;
+pub use merge::MergePreview;
 
 use crate::tidy;
 use crate::{App, AppError, Done, ErrorCode};
@@ -66,6 +68,8 @@ pub struct SettingsView {
     pub fields: Vec<Field>,
     /// The six topics at Alt+4…9.
     pub quick_topics: Vec<String>,
+    /// The ward's commonest topics, six at most: what the quick keys are best set to.
+    pub common_topics: Vec<String>,
     /// The three topics at Alt+1…3.
     pub offers: Vec<String>,
     /// What F9 would take back here.
@@ -112,6 +116,7 @@ impl App {
                     })
                     .collect(),
                 quick_topics: codes(conn, QUICK_TOPICS)?,
+                common_topics: topic_rows::commonest(conn, 6)?,
                 offers: codes(conn, OFFERS)?,
                 undo: tops.undo,
                 redo: tops.redo,

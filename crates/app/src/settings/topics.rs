@@ -60,6 +60,10 @@ impl App {
     pub fn topic_retire(&self, code: &str, retired: bool) -> Done<SettingsView> {
         self.topic_change(ActKind::TopicRetire, code, move |_, topic| {
             topic.retired = retired;
+            if !retired {
+                // Back in use, it stands for itself again.
+                topic.successor = None;
+            }
             Ok(())
         })
     }
@@ -93,7 +97,7 @@ impl App {
     }
 }
 
-fn get(conn: &Connection, code: &str) -> Done<Topic> {
+pub(super) fn get(conn: &Connection, code: &str) -> Done<Topic> {
     topics::list(conn)?
         .into_iter()
         .find(|t| t.code == code)

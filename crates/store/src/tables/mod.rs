@@ -6,6 +6,7 @@ pub mod conclusions;
 pub mod drafts;
 pub mod groups;
 pub mod holidays;
+pub mod lessons;
 pub mod officials;
 pub mod opinions;
 pub mod order;

@@ -215,6 +215,7 @@ pub fn remove(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
     }
     set_follow_up(tx, id, None)?;
     set_topics(tx, id, &[])?;
+    super::lessons::unteach(tx, id)?;
     let changed = tx
         .prepare_cached("DELETE FROM opinions WHERE id = ?1")?
         .execute([id])?;

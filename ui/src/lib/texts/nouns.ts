@@ -141,6 +141,7 @@ const act: Record<ActName, string> = {
   opinion_record: "ghi ý kiến",
   opinion_edit: "sửa ý kiến",
   opinion_tag: "gắn lĩnh vực",
+  opinions_tag: "gắn lĩnh vực cho nhiều ý kiến",
   opinion_kind: "đổi loại ý kiến",
   opinion_split: "tách ý kiến",
   opinion_join: "ghép ý kiến",
@@ -168,6 +169,8 @@ const act: Record<ActName, string> = {
   topic_rename: "đổi tên lĩnh vực",
   topic_retire: "ngừng hoặc dùng lại lĩnh vực",
   topic_colour: "đổi màu lĩnh vực",
+  topic_merge: "gộp lĩnh vực",
+  topic_forget: "quên những gì đã học",
   quick_topics_set: "đặt lĩnh vực nhanh",
   generate: "tạo dữ liệu thử",
 };
