@@ -8,9 +8,10 @@ use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
-    ExportedFile, FollowUpInput, Holiday, Instant, LineReading, NewOpinion, NewSession, Official,
-    OpinionEdit, Order, Place, ResidentGroup, ReviewView, Session, SessionDelta, SessionRow,
-    SessionView, SettingsView, StartView, Theme, UndoAnswer, Unit, WardProfile,
+    ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, MergePreview,
+    NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup, ReviewView,
+    Session, SessionDelta, SessionRow, SessionView, SettingsView, StartView, Suggestions, Theme,
+    TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
 };
 use tauri::{State, Window};
 
@@ -92,6 +93,13 @@ adapters! {
     topic_retire(code: String, retired: bool) -> SettingsView = (&code, retired);
     topic_colour(code: String, hue: u16) -> SettingsView = (&code, hue);
     quick_topics_set(codes: Vec<String>) -> SettingsView = (&codes);
+    topic_suggest(text: String, shown: Vec<String>) -> Suggestions = (&text, &shown);
+    topics_untagged(session: String) -> Vec<Untagged> = (&session);
+    topics_accept(session: String, choices: Vec<TopicChoice>) -> SessionDelta = (&session, &choices);
+    topics_learned() -> Vec<LearnedTopic> = ();
+    topic_forget(code: Option<String>) -> SettingsView = (code.as_deref());
+    topic_merge_preview(from: String, into: String) -> MergePreview = (&from, &into);
+    topic_merge(from: String, into: String) -> SettingsView = (&from, &into);
 }
 
 /// Opens an exported minute in the program that the computer has for it.

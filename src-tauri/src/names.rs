@@ -60,5 +60,12 @@
     "topic_retire",
     "topic_colour",
     "quick_topics_set",
+    "topic_suggest",
+    "topics_untagged",
+    "topics_accept",
+    "topics_learned",
+    "topic_forget",
+    "topic_merge_preview",
+    "topic_merge",
     "close_ready",
 ]

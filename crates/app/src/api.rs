@@ -14,6 +14,7 @@ pub use crate::settings::{
     Field, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,
 };
 pub use crate::start::{Place, Screen, StartView, Theme};
+pub use crate::suggest::{KindCue, LearnedTopic, Suggestion, Suggestions, TopicChoice, Untagged};
 pub use crate::undo::UndoAnswer;
 pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionView};
 pub use gandan_domain::calendar::Holiday;

@@ -55,7 +55,9 @@ fn generated() -> String {
         api::Exported,
         api::ExportedFile,
         api::FollowUpInput,
+        api::LearnedTopic,
         api::LineReading,
+        api::MergePreview,
         api::NewOpinion,
         api::NewSession,
         api::OpinionEdit,
@@ -66,7 +68,10 @@ fn generated() -> String {
         api::SessionView,
         api::SettingsView,
         api::StartView,
+        api::Suggestions,
+        api::TopicChoice,
         api::UndoAnswer,
+        api::Untagged,
     );
     let mut text = String::from(HEAD);
     for declaration in collect.declared.values() {

@@ -25,6 +25,7 @@ mod sample;
 mod session;
 mod settings;
 mod start;
+mod suggest;
 mod tidy;
 mod undo;
 mod view;
@@ -60,6 +61,7 @@ pub struct App {
     folders: Folders,
     clock: Clock,
     ids: Ids,
+    learned: suggest::Learned,
 }
 
 /// The answer of a use case.
@@ -81,6 +83,7 @@ impl App {
             folders,
             clock: options.clock,
             ids: options.ids,
+            learned: suggest::Learned::default(),
         })
     }
 

@@ -7,6 +7,7 @@ mod topics;
 
 pub(crate) use defaults::seed;
 pub use merge::MergePreview;
+pub(crate) use topics::get as topic;
 
 use crate::tidy;
 use crate::{App, AppError, Done, ErrorCode};
@@ -167,7 +168,7 @@ impl App {
     }
 
     /// One write of the ward's data; answers all of it.
-    fn keep(
+    pub(crate) fn keep(
         &self,
         act: Act,
         write: impl FnOnce(&Tx<'_>) -> Done<()> + Send + 'static,

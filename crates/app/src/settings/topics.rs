@@ -97,7 +97,8 @@ impl App {
     }
 }
 
-pub(super) fn get(conn: &Connection, code: &str) -> Done<Topic> {
+/// A topic by its code.
+pub(crate) fn get(conn: &Connection, code: &str) -> Done<Topic> {
     topics::list(conn)?
         .into_iter()
         .find(|t| t.code == code)

@@ -594,6 +594,34 @@ kind: OpinionKind,
  */
 count: number, };
 /**
+ * A kind that the words point to. Proposed, never set.
+ */
+export type KindCue = { 
+/**
+ * Kind.
+ */
+kind: OpinionKind, 
+/**
+ * The words that spoke for it, as typed.
+ */
+because: Array<string>, };
+/**
+ * What the ward has taught of one topic.
+ */
+export type LearnedTopic = { 
+/**
+ * Topic code.
+ */
+code: string, 
+/**
+ * Opinions that teach it.
+ */
+lessons: number, 
+/**
+ * Words that speak for it since then, the strongest first; twelve at most.
+ */
+words: Array<string>, };
+/**
  * What a follow-up line says. What is in none of the other fields is in `unread`.
  */
 export type LineReading = { 
@@ -625,6 +653,22 @@ candidates: Array<string>,
  * What is wrong with a deadline among the unread words.
  */
 fault: DueFault | null, };
+/**
+ * What a merge would change.
+ */
+export type MergePreview = { 
+/**
+ * Opinions under the topic that goes.
+ */
+opinions: number, 
+/**
+ * Of these, under both already.
+ */
+both: number, 
+/**
+ * Sessions they were recorded in, deleted ones too.
+ */
+sessions: number, };
 /**
  * One thing that is missing.
  */
@@ -1237,6 +1281,34 @@ theme: Theme,
  */
 today: string, };
 /**
+ * A topic offered, and why.
+ */
+export type Suggestion = { 
+/**
+ * Topic code.
+ */
+code: string, 
+/**
+ * How sure, 0 to 1.
+ */
+score: number, 
+/**
+ * The words that spoke for it, as typed, the strongest first; three at most.
+ */
+because: Array<string>, };
+/**
+ * What a text points to.
+ */
+export type Suggestions = { 
+/**
+ * Three at most, in the order of the keys Alt+1…3.
+ */
+offers: Array<Suggestion>, 
+/**
+ * The kind that the words point to, if they do.
+ */
+kind: KindCue | null, };
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -1268,6 +1340,18 @@ retired: boolean,
  * Where a merged or retired topic leads.
  */
 successor: string | null, };
+/**
+ * A topic chosen for an opinion.
+ */
+export type TopicChoice = { 
+/**
+ * Opinion id.
+ */
+opinion: string, 
+/**
+ * Topic code.
+ */
+code: string, };
 /**
  * Opinions under one main topic.
  */
@@ -1312,6 +1396,18 @@ name: string,
  * What she types for it: "địa chính", "hạ tầng".
  */
 short_names: Array<string>, };
+/**
+ * An opinion without a topic, and what it could get.
+ */
+export type Untagged = { 
+/**
+ * Opinion id.
+ */
+opinion: string, 
+/**
+ * Three at most, the likeliest first.
+ */
+offers: Array<Suggestion>, };
 /**
  * One vote of a residents' meeting (Luật THDC Điều 20.2đ).
  */

@@ -84,4 +84,14 @@ export interface Commands {
   topic_retire: [{ code: string; retired: boolean }, T.SettingsView];
   topic_colour: [{ code: string; hue: number }, T.SettingsView];
   quick_topics_set: [{ codes: string[] }, T.SettingsView];
+
+  /** `shown` = the codes now at Alt+1…3; they keep their keys until another is clearly likelier. */
+  topic_suggest: [{ text: string; shown: string[] }, T.Suggestions];
+  topics_untagged: [{ session: string }, T.Untagged[]];
+  topics_accept: [{ session: string; choices: T.TopicChoice[] }, T.SessionDelta];
+  topics_learned: [Record<string, never>, T.LearnedTopic[]];
+  /** code null = all that was learned. */
+  topic_forget: [{ code: string | null }, T.SettingsView];
+  topic_merge_preview: [{ from: string; into: string }, T.MergePreview];
+  topic_merge: [{ from: string; into: string }, T.SettingsView];
 }
