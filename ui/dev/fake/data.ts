@@ -57,7 +57,7 @@ export const settings: SettingsView = {
     { code: "khac", name: "Khác" },
   ],
   quick_topics: ["dat-dai", "trat-tu-do-thi", "ve-sinh-moi-truong", "cap-thoat-nuoc", "giao-thong", "antt"],
-  offers: ["ve-sinh-moi-truong", "giao-thong", "cap-thoat-nuoc"],
+  common_topics: [],
   undo: null,
   redo: null,
   saved_at: "2026-11-27T18:30:00+07:00",

@@ -18,6 +18,7 @@ import type {
   Theme,
 } from "../../src/lib/backend";
 import { review } from "./review";
+import { commonest, suggest, untagged } from "./suggest";
 import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
 
 const TODAY = "2026-11-27";
@@ -118,8 +119,10 @@ function set(name: ActName, subject: Record<string, string>, work: (one: Setting
   return wardView();
 }
 
+const everyOpinion = (): Opinion[] => Object.values(world.sessions).flatMap(({ opinions }) => opinions);
+
 const wardView = (): SettingsView =>
-  structuredClone({ ...world.settings, undo: top(undoStacks, "ward"), redo: top(redoStacks, "ward") });
+  structuredClone({ ...world.settings, common_topics: commonest(everyOpinion(), world.settings), undo: top(undoStacks, "ward"), redo: top(redoStacks, "ward") });
 
 function put<T extends { id: string }>(list: T[], item: T): void {
   const index = list.findIndex((one) => one.id === item.id);
@@ -332,6 +335,29 @@ const handlers: Handlers = {
   topic_retire: ({ code, retired }) => set("topic_retire", { name: topic(world.settings, code).name }, (one) => (topic(one, code).retired = retired)),
   topic_colour: ({ code, hue }) => set("topic_colour", { name: topic(world.settings, code).name }, (one) => (topic(one, code).hue = hue)),
   quick_topics_set: ({ codes }) => set("quick_topics_set", {}, (one) => (one.quick_topics = codes)),
+  topic_suggest: ({ text, shown }) => suggest(text, shown),
+  topics_untagged: ({ session }) => untagged(view(session).opinions),
+  topics_accept: ({ session, choices }) =>
+    change(session, "opinions_tag", (one) => {
+      for (const { opinion, code } of choices) found(one.opinions.find((other) => other.id === opinion)).topics.push(code);
+      return undefined;
+    }),
+  topics_learned: () =>
+    world.settings.topics
+      .map(({ code }) => ({ code, lessons: everyOpinion().filter(({ topics }) => topics.includes(code)).length, words: ["cống", "mùi", "ngập", "xe gom"] }))
+      .filter(({ lessons }) => lessons > 0),
+  topic_forget: ({ code }) => set("topic_forget", code === null ? {} : { name: topic(world.settings, code).name }, () => undefined),
+  topic_merge_preview: ({ from, into }) => {
+    const of = everyOpinion().filter(({ topics }) => topics.includes(from));
+    return { opinions: of.length, both: of.filter(({ topics }) => topics.includes(into)).length, sessions: of.length > 0 ? 1 : 0 };
+  },
+  topic_merge: ({ from, into }) =>
+    set("topic_merge", { name: topic(world.settings, from).name, into: topic(world.settings, into).name }, (one) => {
+      Object.assign(topic(one, from), { retired: true, successor: into });
+      for (const opinion of everyOpinion()) {
+        opinion.topics = [...new Set(opinion.topics.map((code) => (code === from ? into : code)))];
+      }
+    }),
 };
 
 function topic(one: SettingsView, code: string): SettingsView["topics"][number] {

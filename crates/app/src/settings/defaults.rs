@@ -1,6 +1,6 @@
 //! What a new data folder starts with: the catalogue of topics, a ward's usual units, holidays.
 
-use super::{OFFERS, QUICK_TOPICS, WardProfile};
+use super::{QUICK_TOPICS, WardProfile};
 use crate::Done;
 use chrono::Datelike;
 use gandan_domain::deadline::Unit;
@@ -27,16 +27,13 @@ const UNITS: &[(&str, &[&str])] = &[
 
 /// The six topics at Alt+4…9 until the ward chooses its own.
 const QUICK: &[&str] = &[
-    "trat-tu-xay-dung",
+    "dat-dai",
+    "gpmb",
+    "trat-tu-do-thi",
     "ve-sinh-moi-truong",
-    "cap-thoat-nuoc",
     "giao-thong",
-    "antt",
-    "an-sinh",
+    "tthc",
 ];
-
-/// The three topics at Alt+1…3.
-const OFFERED: &[&str] = &["dat-dai", "trat-tu-do-thi", "tthc"];
 
 /// The first and last year whose holidays are listed.
 const YEARS: (i32, i32) = (2024, 2040);
@@ -86,7 +83,6 @@ pub(crate) fn seed(store: &Store, now: Instant) -> Done<()> {
             holidays::save(tx, &holiday)?;
         }
         settings::set(tx, QUICK_TOPICS, &QUICK)?;
-        settings::set(tx, OFFERS, &OFFERED)?;
         settings::set(tx, SEEDED, &true)?;
         Ok(())
     })

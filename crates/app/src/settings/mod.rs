@@ -71,8 +71,6 @@ pub struct SettingsView {
     pub quick_topics: Vec<String>,
     /// The ward's commonest topics, six at most: what the quick keys are best set to.
     pub common_topics: Vec<String>,
-    /// The three topics at Alt+1…3.
-    pub offers: Vec<String>,
     /// What F9 would take back here.
     pub undo: Option<ActRef>,
     /// What Shift+F9 would do again here.
@@ -83,7 +81,6 @@ pub struct SettingsView {
 
 const PROFILE: &str = "profile";
 const QUICK_TOPICS: &str = "quick_topics";
-const OFFERS: &str = "offers";
 
 /// What new sessions start from.
 pub(crate) fn profile(conn: &Connection) -> Done<WardProfile> {
@@ -118,7 +115,6 @@ impl App {
                     .collect(),
                 quick_topics: codes(conn, QUICK_TOPICS)?,
                 common_topics: topic_rows::commonest(conn, 6)?,
-                offers: codes(conn, OFFERS)?,
                 undo: tops.undo,
                 redo: tops.redo,
                 saved_at,

@@ -1220,10 +1220,6 @@ quick_topics: Array<string>,
  */
 common_topics: Array<string>, 
 /**
- * The three topics at Alt+1…3.
- */
-offers: Array<string>, 
-/**
  * What F9 would take back here.
  */
 undo: ActRef | null, 

@@ -102,6 +102,7 @@ export const record = {
     nobody: "Chưa rõ tên, hoặc ý kiến chung",
   },
   kinds: {
+    cue: (words: readonly string[]) => `có vẻ đúng: ${words.map((word) => `“${word}”`).join(", ")}`,
     title: (about: string) => `Loại của ${about}`,
     closed: "nội dung được giữ kín",
   },
@@ -134,6 +135,11 @@ export const record = {
     untagged: "Chưa gắn lĩnh vực",
     other: "khác…",
     finish: "ý kiến tiếp",
+    noOffers: "Gợi ý hiện khi gõ",
+    why: (words: readonly string[]) => `1: ${words.map((word) => `“${word}”`).join(", ")}`,
+    offerWhy: (key: string, name: string, words: readonly string[]) => `${key}: ${name}, vì có ${words.map((word) => `“${word}”`).join(", ")}`,
+    kindCue: (kind: string) => `có vẻ là ${kind}`,
+    kindWhy: (words: readonly string[]) => `Vì có ${words.map((word) => `“${word}”`).join(", ")}. F5 để đổi loại.`,
   },
   side: {
     label: "Ý kiến đang xem",

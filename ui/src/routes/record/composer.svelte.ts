@@ -30,6 +30,8 @@ export class Composer {
   recorded = "";
   /** Fits the field to its text. */
   fit: () => void = () => undefined;
+  /** Another text stands in the field. */
+  replaced: () => void = () => undefined;
   #begunAt: string | null = null;
 
   get text(): string {
@@ -98,5 +100,6 @@ export class Composer {
       this.fit();
     }
     this.hasText = text.trim() !== "";
+    this.replaced();
   }
 }

@@ -1,9 +1,10 @@
 // What the screen Ghi can do. Every action leaves the composer's text and cursor as they were,
 // unless it is about that very text.
-import type { ActRef, Channel, NewOpinion, OpinionEdit, OpinionKind } from "$lib/backend";
+import { call, type ActRef, type Channel, type NewOpinion, type OpinionEdit, type OpinionKind } from "$lib/backend";
 import { nextUnanswered, speakerNow, toggled, type SessionState } from "$lib/session";
 import { t } from "$lib/texts";
 import { Composer, FIELD } from "./composer.svelte";
+import { Offers } from "./offers.svelte";
 
 /** What is open above the composer. */
 export type Open = "kind" | "topics" | "speaker" | "person" | { rename: string } | null;
@@ -22,6 +23,8 @@ export type Spot = "answer" | "followUp" | "queue";
 export class RecordState {
   readonly session: SessionState;
   readonly composer = new Composer();
+  /** What the text in hand points to. */
+  readonly offers = new Offers((text, shown) => call("topic_suggest", { text, shown }));
   /** The older opinion picked with Alt+↑/↓. */
   picked: string | null = $state(null);
   /** Opinions that one answer will cover. */
@@ -45,6 +48,9 @@ export class RecordState {
     this.session = session;
     this.#host = host;
     this.composer.speaker = speakerNow(session.view.queue);
+    this.composer.replaced = () => {
+      if (this.editing === null) this.offers.about(() => this.chipsText);
+    };
   }
 
   /** The recorded opinion the panel at the right is about: the picked one, or the composer's. */
@@ -72,6 +78,7 @@ export class RecordState {
     this.#typed = true;
     if (this.open === "kind") this.open = null;
     this.composer.typed();
+    this.offers.typed(() => this.chipsText);
     this.touch();
   }
 
@@ -216,6 +223,13 @@ export class RecordState {
   /** Chips belong to the composer, or to the opinion edited in its place. */
   get chips(): string[] {
     return this.editing === null ? this.composer.topics : (this.session.opinion(this.editing)?.topics ?? []);
+  }
+
+  /** The text that the chips, and so the offers, are about; what is closed off is asked about nowhere. */
+  get chipsText(): string {
+    const opinion = this.session.opinion(this.editing);
+    if ((opinion ?? this.composer).kind === "denunciation") return "";
+    return opinion?.text ?? this.composer.text;
   }
 
   async toggleTopic(code: string | undefined): Promise<void> {
