@@ -76,6 +76,7 @@ impl App {
             authority: Authority::default(),
             people: 1,
             follow_up: None,
+            same_content: None,
         };
         let of = session.to_owned();
         self.change(session, ActKind::OpinionRecord, Some(id), move |tx| {
@@ -178,6 +179,7 @@ impl App {
                 below.text = second;
                 below.gist = None;
                 below.follow_up = None;
+                below.same_content = None;
                 opinions::update(tx, &above)?;
                 opinions::insert(tx, &of, &below, Place::After(&above.id))?;
                 Ok(())

@@ -21,6 +21,8 @@ pub struct TopicCount {
     pub code: String,
     /// Opinions, at least one.
     pub count: u32,
+    /// The same, those that say the same counted once.
+    pub contents: u32,
 }
 
 /// Opinions of one kind.
@@ -57,6 +59,9 @@ pub struct Counts {
     pub answered_on_spot: u32,
     /// All other opinions: no answer, transferred, or a written reply promised.
     pub taken_away: u32,
+    /// Opinions other than denunciations, those of this session that say the same counted once.
+    /// No one is left out: the raw number stands beside it.
+    pub contents: u32,
     /// Opinions without any answer that await one; praise doesn't.
     pub unanswered: u32,
     /// Opinions without a topic.
@@ -80,6 +85,7 @@ pub fn count(opinions: &[Opinion], answers: &[Answer]) -> Counts {
         turns: turns(opinions),
         ..Counts::default()
     };
+    let mut heard: HashSet<(&str, Option<&str>)> = HashSet::new();
     for opinion in opinions {
         let channel = match opinion.channel {
             Channel::Spoken => &mut counts.spoken,
@@ -105,6 +111,9 @@ pub fn count(opinions: &[Opinion], answers: &[Answer]) -> Counts {
         let id = opinion.id.as_str();
         counts.answered_on_spot += u32::from(settled.contains(id));
         counts.taken_away += u32::from(!settled.contains(id));
+        let content = opinion.same_content.as_deref();
+        let mut new_in = |topic| content.is_none_or(|content| heard.insert((content, topic)));
+        counts.contents += u32::from(new_in(None));
         let awaits = opinion.kind != OpinionKind::Praise;
         counts.unanswered += u32::from(awaits && !answered.contains(id));
         let unit = opinion.follow_up.as_ref().and_then(|f| f.unit.as_ref());
@@ -121,15 +130,18 @@ pub fn count(opinions: &[Opinion], answers: &[Answer]) -> Counts {
         match opinion.topics.first() {
             None => counts.untagged += 1,
             Some(code) => {
-                bump(
+                let new = new_in(Some(code));
+                let row = bump(
                     &mut counts.by_topic,
                     |t| t.code == *code,
                     || TopicCount {
                         code: code.clone(),
                         count: 0,
+                        contents: 0,
                     },
-                )
-                .count += 1;
+                );
+                row.count += 1;
+                row.contents += u32::from(new);
             }
         }
     }
@@ -304,12 +316,42 @@ mod tests {
         let topic = |code: &str, count| TopicCount {
             code: code.to_owned(),
             count,
+            contents: count,
         };
         assert_eq!(
             counts.by_topic,
             [topic("b", 2), topic("c", 1), topic("a", 1)]
         );
         assert_eq!(counts.untagged, 1);
+    }
+
+    #[test]
+    fn opinions_that_say_the_same_are_one_content_and_nobody_is_left_out() {
+        let linked = |id: &str, topic: &str, content: Option<&str>| Opinion {
+            topics: vec![topic.to_owned()],
+            same_content: content.map(ToOwned::to_owned),
+            ..opinion(id)
+        };
+        let mut secret = linked("6", "a", Some("x"));
+        secret.kind = OpinionKind::Denunciation;
+        let counts = count(
+            &[
+                linked("1", "a", Some("x")),
+                linked("2", "a", None),
+                linked("3", "a", Some("x")),
+                linked("4", "b", Some("x")),
+                linked("5", "b", Some("y")),
+                secret,
+            ],
+            &[],
+        );
+        assert_eq!((counts.opinions, counts.contents), (6, 3), "x, 2 and y");
+        let rows: Vec<_> = counts
+            .by_topic
+            .iter()
+            .map(|t| (t.code.as_str(), t.count, t.contents))
+            .collect();
+        assert_eq!(rows, [("a", 3, 2), ("b", 2, 2)]);
     }
 
     #[test]

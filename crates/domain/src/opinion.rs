@@ -126,6 +126,9 @@ pub struct Opinion {
     pub people: u32,
     /// The task that came of it.
     pub follow_up: Option<FollowUp>,
+    /// Shared by the opinions, of whatever session, that she linked as saying the same; absent =
+    /// linked to none. Session files don't hold it.
+    pub same_content: Option<String>,
 }
 
 impl Opinion {

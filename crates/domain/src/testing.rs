@@ -21,6 +21,7 @@ pub(crate) fn opinion(id: &str) -> Opinion {
         authority: Authority::Ward,
         people: 1,
         follow_up: None,
+        same_content: None,
     }
 }
 

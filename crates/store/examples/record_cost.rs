@@ -222,5 +222,6 @@ fn opinion(n: usize) -> Opinion {
         authority: Authority::Ward,
         people: 1,
         follow_up: None,
+        same_content: None,
     }
 }

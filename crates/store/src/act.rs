@@ -102,6 +102,10 @@ act_kinds! {
     OpinionMove = "opinion_move",
     /// An opinion is removed.
     OpinionDelete = "opinion_delete",
+    /// Two opinions are said to have the same content.
+    OpinionLink = "opinion_link",
+    /// An opinion is taken out of those with the same content.
+    OpinionUnlink = "opinion_unlink",
     /// An answer is noted.
     AnswerAdd = "answer_add",
     /// An answer changes.

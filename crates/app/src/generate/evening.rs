@@ -231,6 +231,7 @@ fn opinion(
         follow_up: subject
             .filter(|_| chance.happens(70))
             .map(|subject| follow_up(chance, subject, day)),
+        same_content: None,
     };
     (opinion, subject)
 }

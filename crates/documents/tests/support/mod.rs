@@ -141,6 +141,7 @@ pub fn opinion(id: &str, speaker: Option<&str>, text: &str) -> Opinion {
         authority: Authority::Ward,
         people: 1,
         follow_up: None,
+        same_content: None,
     }
 }
 

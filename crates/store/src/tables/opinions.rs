@@ -10,9 +10,10 @@ use std::collections::HashMap;
 
 const COLUMNS: &str = "o.id, o.speaker, o.at, o.channel, o.text, o.gist, o.kind, \
     o.resident_group, o.location, o.authority, o.people, f.opinion_id AS follow_up, f.unit, \
-    f.with_units, f.person, f.due_typed, f.due_date, f.status, f.result, f.document";
+    f.with_units, f.person, f.due_typed, f.due_date, f.status, f.result, f.document, s.content_id";
 
-const FROM: &str = "opinions AS o LEFT JOIN follow_ups AS f ON f.opinion_id = o.id";
+const FROM: &str = "opinions AS o LEFT JOIN follow_ups AS f ON f.opinion_id = o.id \
+    LEFT JOIN same_content AS s ON s.opinion_id = o.id";
 
 fn opinion(row: &Row<'_>) -> rusqlite::Result<Opinion> {
     let follow_up = match row.get::<_, Option<String>>("follow_up")? {
@@ -41,6 +42,7 @@ fn opinion(row: &Row<'_>) -> rusqlite::Result<Opinion> {
         authority: row.get::<_, Code<_>>("authority")?.0,
         people: row.get("people")?,
         follow_up,
+        same_content: row.get("content_id")?,
     })
 }
 
@@ -48,7 +50,8 @@ fn sequence(session_id: &str) -> Sequence<'_> {
     Sequence::of_session("opinions", session_id)
 }
 
-/// Adds an opinion with its topics and follow-up.
+/// Adds an opinion with its topics and follow-up. What it is linked with is
+/// [`same_content`](super::same_content)'s.
 pub fn insert(
     tx: &Tx<'_>,
     session_id: &str,
@@ -80,7 +83,7 @@ pub fn insert(
     set_follow_up(tx, &opinion.id, opinion.follow_up.as_ref())
 }
 
-/// Replaces an opinion, its topics and its follow-up. Its place stays.
+/// Replaces an opinion, its topics and its follow-up. Its place and its links stay.
 pub fn update(tx: &Tx<'_>, opinion: &Opinion) -> Result<(), StoreError> {
     let Opinion {
         id,
@@ -96,6 +99,7 @@ pub fn update(tx: &Tx<'_>, opinion: &Opinion) -> Result<(), StoreError> {
         authority,
         people,
         follow_up,
+        same_content: _,
     } = opinion;
     let changed = tx
         .prepare_cached(
@@ -216,6 +220,7 @@ pub fn remove(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
     set_follow_up(tx, id, None)?;
     set_topics(tx, id, &[])?;
     super::lessons::unteach(tx, id)?;
+    super::same_content::leave(tx, id)?;
     let changed = tx
         .prepare_cached("DELETE FROM opinions WHERE id = ?1")?
         .execute([id])?;

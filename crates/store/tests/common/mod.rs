@@ -163,6 +163,7 @@ pub fn opinion(id: &str, text: &str) -> Opinion {
         authority: Authority::Ward,
         people: 1,
         follow_up: None,
+        same_content: None,
     }
 }
 

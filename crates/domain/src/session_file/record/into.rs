@@ -199,6 +199,7 @@ fn opinion(
         authority: opinion.authority,
         people: opinion.people,
         follow_up: opinion.follow_up.map(follow_up),
+        same_content: None,
     }
 }
 

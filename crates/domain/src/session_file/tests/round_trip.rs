@@ -276,6 +276,7 @@ fn opinion() -> impl Strategy<Value = (Opinion, Option<usize>)> {
                     authority,
                     people,
                     follow_up,
+                    same_content: None,
                 };
                 (opinion, speaker)
             },
