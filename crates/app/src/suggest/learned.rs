@@ -1,8 +1,8 @@
 //! The model as the ward's lessons left it, brought up to date when it is asked.
 
-use super::{KindCue, Suggestion};
 use crate::{App, Done};
-use gandan_store::lessons::{self, Lesson};
+use gandan_store::lessons;
+use gandan_topics::{Lesson, Model};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What was learned, and from which lessons.
@@ -13,41 +13,52 @@ pub(crate) struct Learned {
 
 #[derive(Debug, Default)]
 struct State {
-    model: Arc<Model>,
     lessons: Vec<Lesson>,
+    model: Arc<Model>,
 }
 
-/// Stands in until the suggestions are there.
-#[derive(Debug, Default)]
-pub(super) struct Model;
-
-impl Model {
-    pub(super) fn suggest(&self, _text: &str, _offered: &[String]) -> Vec<Suggestion> {
-        Vec::new()
+impl State {
+    /// Learns what has come since. Where a lesson was taken back or changed, the model is built
+    /// anew: it is what the lessons that stand make of the prior, and nothing else.
+    fn follow(&mut self, now: Vec<Lesson>) {
+        if self.lessons == now {
+            return;
+        }
+        if now.starts_with(&self.lessons) {
+            let model = Arc::make_mut(&mut self.model);
+            for lesson in &now[self.lessons.len()..] {
+                model.learn(lesson);
+            }
+        } else {
+            self.model = Arc::new(Model::rebuilt(&now));
+        }
+        self.lessons = now;
     }
-    pub(super) fn learned_words(&self, _code: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-pub(super) fn steady(_shown: &[String], ranked: Vec<Suggestion>) -> Vec<Suggestion> {
-    ranked
-}
-
-pub(super) fn kind_cue(_text: &str) -> Option<KindCue> {
-    None
 }
 
 impl App {
     /// The model of the lessons that stand.
     pub(super) fn model(&self) -> Done<Arc<Model>> {
-        let lessons = self.read(|conn| Ok(lessons::list(conn)?))?;
+        let now = self.read(|conn| Ok(lessons::list(conn)?))?;
+        let now = now
+            .into_iter()
+            .map(|lesson| Lesson {
+                text: lesson.text,
+                topics: lesson.topics,
+            })
+            .collect();
         let mut state = self
             .learned
             .state
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        state.lessons = lessons;
+        state.follow(now);
         Ok(state.model.clone())
+    }
+
+    /// Gets the suggestions ready, so that the first ones don't keep her waiting.
+    pub fn warm(&self) {
+        // What can't be read now is read, and complained of, when it is asked for.
+        let _ = self.topic_suggest("làm sổ đỏ", &[]);
     }
 }

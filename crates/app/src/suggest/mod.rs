@@ -9,8 +9,9 @@ use crate::opinion::{chosen, in_session, known_topics};
 use crate::settings::SettingsView;
 use crate::view::SessionDelta;
 use crate::{App, Done};
-use gandan_domain::OpinionKind;
-use gandan_store::{Act, ActKind, Connection, Scope, lessons, opinions, topics};
+use gandan_domain::{OpinionKind, Topic};
+use gandan_store::{Act, ActKind, Scope, lessons, opinions, topics};
+use gandan_topics::Model;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -80,11 +81,13 @@ impl App {
     /// # Errors
     /// Those of reading the data.
     pub fn topic_suggest(&self, text: &str, shown: &[String]) -> Done<Suggestions> {
-        let (model, offered) = (self.model()?, self.read(offered)?);
-        let ranked = model.suggest(text, &offered);
+        let (model, known) = (self.model()?, self.read(|conn| Ok(topics::list(conn)?))?);
         Ok(Suggestions {
-            offers: learned::steady(shown, ranked),
-            kind: learned::kind_cue(text),
+            offers: offers(&model, &known, text, shown),
+            kind: gandan_topics::kind_cue(text).map(|cue| KindCue {
+                kind: cue.kind,
+                because: cue.because,
+            }),
         })
     }
 
@@ -93,14 +96,15 @@ impl App {
     /// # Errors
     /// `session_not_found`, `session_deleted`.
     pub fn topics_untagged(&self, session: &str) -> Done<Vec<Untagged>> {
-        let (model, offered) = (self.model()?, self.read(offered)?);
+        let model = self.model()?;
         self.read(|conn| {
             crate::delta::open_session(conn, session)?;
+            let known = topics::list(conn)?;
             Ok(opinions::list(conn, session)?
                 .into_iter()
                 .filter(|o| o.topics.is_empty() && !o.is_denunciation())
                 .map(|o| Untagged {
-                    offers: learned::steady(&[], model.suggest(&o.text, &offered)),
+                    offers: offers(&model, &known, &o.text, &[]),
                     opinion: o.id,
                 })
                 .collect())
@@ -172,12 +176,50 @@ impl App {
     }
 }
 
-/// Codes of the topics in use. "khac" is chosen by hand: no words point to what is none of the
-/// others.
-fn offered(conn: &Connection) -> Done<Vec<String>> {
-    Ok(topics::list(conn)?
+/// What a text points to among the topics in use. What points to a topic merged into another
+/// points there.
+fn offers(model: &Model, known: &[Topic], text: &str, shown: &[String]) -> Vec<Suggestion> {
+    let codes: Vec<String> = known.iter().map(|t| t.code.clone()).collect();
+    let mut ranked: Vec<gandan_topics::Suggestion> = Vec::new();
+    for found in model.suggest(text, &codes) {
+        let Some(code) = in_use(known, &found.code) else {
+            continue;
+        };
+        match ranked.iter_mut().find(|r| r.code == code) {
+            Some(other) => {
+                other.score += found.score;
+                for word in found.because {
+                    if other.because.len() < REASONS && !other.because.contains(&word) {
+                        other.because.push(word);
+                    }
+                }
+            }
+            None => ranked.push(gandan_topics::Suggestion {
+                code: code.to_owned(),
+                ..found
+            }),
+        }
+    }
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
+    gandan_topics::steady(shown, &ranked)
         .into_iter()
-        .filter(|t| !t.retired && t.code != "khac")
-        .map(|t| t.code)
-        .collect())
+        .map(|s| Suggestion {
+            code: s.code,
+            score: s.score,
+            because: s.because,
+        })
+        .collect()
+}
+
+/// Words shown for a suggestion.
+const REASONS: usize = 3;
+
+/// The topic itself, or the one it was merged into; none where it is no longer offered.
+fn in_use<'t>(known: &'t [Topic], code: &str) -> Option<&'t str> {
+    let topic = known.iter().find(|t| t.code == code)?;
+    let topic = match &topic.successor {
+        Some(next) if topic.retired => known.iter().find(|t| t.code == *next)?,
+        _ => topic,
+    };
+    (!topic.retired).then_some(&topic.code)
 }
