@@ -4,6 +4,7 @@
 //! Everything here is pure: texts and codes in, codes and scores out.
 
 mod catalogue;
+pub mod evaluate;
 mod features;
 mod kinds;
 mod model;

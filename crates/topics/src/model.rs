@@ -3,7 +3,7 @@
 //! A model is a function of the prior and of the lessons that stand, in order: undoing a lesson
 //! is building it anew without that lesson, bit for bit.
 
-use crate::catalogue::catalogue;
+use crate::catalogue::{catalogue, fields};
 use crate::features::{Feature, Table, features};
 use crate::prior::{TOPICS, prior};
 use crate::words::words;
@@ -57,15 +57,23 @@ impl Model {
 
     /// Takes one lesson more.
     pub fn learn(&mut self, lesson: &Lesson) {
-        let right: Vec<usize> = lesson.topics.iter().filter_map(|c| self.enter(c)).collect();
+        let right: Vec<Vec<usize>> = lesson.topics.iter().map(|c| self.enter(c)).collect();
+        let right: Vec<Vec<usize>> = right.into_iter().filter(|g| !g.is_empty()).collect();
         if right.is_empty() {
             return;
         }
         let features = features(&words(&lesson.text));
         let mut errors = softmax(self.scores(&features));
         let share = 1.0 / f32::from(u8::try_from(right.len()).unwrap_or(u8::MAX));
-        for (place, error) in errors.iter_mut().enumerate() {
-            *error = if right.contains(&place) { share } else { 0.0 } - *error;
+        let mut wanted = vec![0.0; errors.len()];
+        for group in &right {
+            let sum: f32 = group.iter().map(|place| errors[*place]).sum();
+            for place in group {
+                wanted[*place] += share * errors[*place] / sum;
+            }
+        }
+        for (error, wanted) in errors.iter_mut().zip(wanted) {
+            *error = wanted - *error;
         }
         for f in &features {
             let row = self.learned.entry(f.key).or_default();
@@ -100,6 +108,15 @@ impl Model {
         found
     }
 
+    /// Every topic the model knows, best first, whatever its score: for measuring.
+    pub fn ranked(&self, text: &str) -> Vec<String> {
+        let scores = self.scores(&features(&words(text)));
+        let mut places: Vec<usize> = (0..scores.len()).collect();
+        places.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+        let codes = places.into_iter().filter_map(|place| self.code(place));
+        codes.map(str::to_owned).collect()
+    }
+
     /// The words whose weight for a topic the lessons raised, strongest first.
     pub fn learned_words(&self, _code: &str) -> Vec<String> {
         Vec::new()
@@ -113,19 +130,27 @@ impl Model {
         Some(code)
     }
 
-    /// The place of a code, a new one if need be; none for "khac", which is chosen by hand.
-    fn enter(&mut self, code: &str) -> Option<usize> {
+    /// The places of a code, a new one if need be: of a reporting field those of its topics, any
+    /// of which can be meant; of "khac", which is chosen by hand, none.
+    fn enter(&mut self, code: &str) -> Vec<usize> {
         if let Some(place) = catalogue().iter().position(|topic| topic.code == code) {
-            return (place < TOPICS).then_some(place);
+            return Vec::from_iter((place < TOPICS).then_some(place));
+        }
+        if fields().iter().any(|field| field.code == code) {
+            let topics = catalogue().iter().take(TOPICS).enumerate();
+            return topics
+                .filter(|(_, topic)| topic.field == code)
+                .map(|(place, _)| place)
+                .collect();
         }
         let own = self.own.iter().position(|c| c == code);
-        Some(
+        vec![
             TOPICS
                 + own.unwrap_or_else(|| {
                     self.own.push(code.to_owned());
                     self.own.len() - 1
                 }),
-        )
+        ]
     }
 
     fn scores(&self, features: &[Feature]) -> Vec<f32> {

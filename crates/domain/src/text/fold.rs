@@ -27,6 +27,22 @@ pub fn fold(text: &str) -> String {
     spaced.nfc().collect()
 }
 
+/// The text as somebody types who leaves out the marks: "Đường ngập" as "Duong ngap". Case, spaces
+/// and signs stay.
+pub fn unmark(text: &str) -> String {
+    let cleaned = clean(text);
+    let plain: String = cleaned
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .map(|c| match c {
+            'đ' => 'd',
+            'Đ' => 'D',
+            c => c,
+        })
+        .collect();
+    plain.nfc().collect()
+}
+
 /// Key that keeps the marks but not the place of the tone: lower case, NFC, "hoà" as "hòa",
 /// "thuý" as "thúy", "uỷ" as "ủy". Only open syllables in oa, oe, uy are spelt in two ways;
 /// in "quý" the u belongs to the consonant, so nothing moves.
@@ -76,7 +92,7 @@ pub(super) fn split_tone(letter: char) -> (char, Option<char>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, fold_tone, split_tone};
+    use super::{fold, fold_tone, split_tone, unmark};
 
     #[test]
     fn fold_forgives_marks_case_quotes_and_spaces() {
@@ -92,6 +108,11 @@ mod tests {
     #[test]
     fn fold_keeps_digits_and_signs() {
         assert_eq!(fold("Ngõ 12/3, TDP số 4"), "ngo 12/3, tdp so 4");
+    }
+
+    #[test]
+    fn unmark_leaves_case_and_spaces() {
+        assert_eq!(unmark("Ðường  ngập,\nmất ĐIỆN!"), "Duong  ngap,\nmat DIEN!");
     }
 
     #[test]

@@ -7,4 +7,4 @@ mod fold;
 
 pub use clean::{clean, clean_line};
 pub use collate::{compare_groups, compare_names, compare_text};
-pub use fold::{fold, fold_tone};
+pub use fold::{fold, fold_tone, unmark};
