@@ -20,7 +20,17 @@ fn main() {
         .manage(closing::Closing::default())
         .invoke_handler(adapters::handler())
         .on_window_event(closing::on_event)
-        .setup(|app| window::open(app).map_err(Into::into))
+        .setup(|app| {
+            window::open(app)?;
+            let handle = app.handle().clone();
+            // Beside the window, which must not wait for it.
+            std::thread::spawn(move || {
+                if let Ok(app) = tauri::Manager::state::<Shell>(&handle).app() {
+                    app.warm();
+                }
+            });
+            Ok(())
+        })
         .build(tauri::generate_context!());
     match result {
         Ok(app) => app.run(|handle, event| {
