@@ -68,6 +68,7 @@ const review = {
   orderAuthority: ["Alt+3"],
   edit: ["Ctrl+E"],
   topic: ["F7", "Ctrl+U"],
+  untagged: ["F5", "Ctrl+D"],
   answer: ["F4", "Ctrl+L"],
   conclusion: ["F2", "Ctrl+G"],
   moveUp: ["Ctrl+ArrowUp"],
