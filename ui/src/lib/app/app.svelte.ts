@@ -1,5 +1,5 @@
 // Where she is: a screen and, for the four steps, the session that is open. The whole router.
-import { asBackendError, call, type Missing, type Place, type Screen, type StartView, type Theme } from "$lib/backend";
+import { asBackendError, call, type Missing, type Place, type Screen, type StartView, type Theme, type UndoAnswer } from "$lib/backend";
 import { SessionState } from "$lib/session";
 import { notices } from "./notices.svelte";
 import { sentence } from "./sentence";
@@ -63,6 +63,20 @@ class AppState {
     const wanted = this.wanted;
     this.wanted = null;
     return wanted;
+  }
+
+  /** Reads the open session anew, after an act elsewhere changed what is in it. */
+  async refresh(): Promise<void> {
+    const session = this.session;
+    if (session) await notices.attempt(() => session.refresh());
+  }
+
+  /** Takes back (or does again) the ward's last act. Topics put together, or apart again, are in
+   *  the open session too. */
+  async undoWard(again: boolean): Promise<UndoAnswer | undefined> {
+    const done = await ward.undo(again);
+    if (done?.act.name === "topic_merge") await this.refresh();
+    return done;
   }
 
   /** The session is gone (deleted, or its creation taken back). */

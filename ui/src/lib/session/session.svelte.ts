@@ -87,6 +87,15 @@ export class SessionState {
     this.savedAt = delta.saved_at;
   }
 
+  /** Reads the record anew. What is being typed stays where it is. */
+  refresh(): Promise<void> {
+    return this.inTurn(async () => {
+      const view = await call("session_open", { session: this.id });
+      this.view = view;
+      this.savedAt = view.saved_at;
+    });
+  }
+
   /** Does one act and takes its changes in; throws BackendError. */
   act<K extends ActCommand>(name: K, args: ActArgs<K>): Promise<SessionDelta> {
     return this.inTurn(async () => {
