@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the promised speeds, measured in one run and printed with what was promised.
 mod export;
+mod merge;
 mod minutes;
 mod open;
 mod record;
@@ -51,6 +52,11 @@ fn measurements() -> Vec<Step> {
             name: "open",
             shows: "opening a folder of 100,000 opinions, against one of 100",
             act: open::measure,
+        },
+        Step {
+            name: "merge",
+            shows: "putting two topics together over 10,000 opinions, and taking it back",
+            act: merge::measure,
         },
     ];
     if cfg!(target_os = "linux") {
