@@ -10,7 +10,7 @@ use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
     ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, MergePreview,
     NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup, ReviewView,
-    Session, SessionDelta, SessionRow, SessionView, SettingsView, StartView, Suggestions, Theme,
+    Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView, Suggestions, Theme,
     TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
 };
 use tauri::{State, Window};
@@ -62,6 +62,9 @@ adapters! {
     opinion_join(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
     opinion_move(session: String, opinion: String, up: bool) -> SessionDelta = (&session, &opinion, up);
     opinion_delete(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
+    opinion_similar(session: String, opinion: Option<String>, text: String, speaker: Option<String>) -> Vec<SimilarOpinion> = (&session, opinion.as_deref(), &text, speaker.as_deref());
+    opinion_link(session: String, opinion: String, other: String) -> SessionDelta = (&session, &opinion, &other);
+    opinion_unlink(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
     answer_add(session: String, input: AnswerInput) -> SessionDelta = (&session, &input);
     answer_edit(session: String, answer: String, input: AnswerInput) -> SessionDelta = (&session, &answer, &input);
     answer_remove(session: String, answer: String) -> SessionDelta = (&session, &answer);

@@ -67,6 +67,7 @@ fn generated() -> String {
         api::SessionRow,
         api::SessionView,
         api::SettingsView,
+        api::SimilarOpinion,
         api::StartView,
         api::Suggestions,
         api::TopicChoice,

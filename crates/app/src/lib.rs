@@ -24,6 +24,7 @@ mod review;
 mod sample;
 mod session;
 mod settings;
+mod similar;
 mod start;
 mod suggest;
 mod tidy;
@@ -62,6 +63,7 @@ pub struct App {
     clock: Clock,
     ids: Ids,
     learned: suggest::Learned,
+    heard: similar::Heard,
 }
 
 /// The answer of a use case.
@@ -84,11 +86,13 @@ impl App {
             clock: options.clock,
             ids: options.ids,
             learned: suggest::Learned::default(),
+            heard: similar::Heard::default(),
         })
     }
 
     /// Leaves the data folder in order (the write-ahead log merged). Later calls are refused.
     pub fn close(&self) {
+        self.heard.stop();
         if let Ok(mut slot) = self.store.lock()
             && let Some(store) = slot.take()
             && let Some(store) = std::sync::Arc::into_inner(store)
@@ -130,7 +134,9 @@ impl App {
         act: Act,
         write: impl FnOnce(&Tx<'_>) -> Done<T> + Send + 'static,
     ) -> Done<Written<T>> {
-        self.store()?.write(act, self.now(), write)
+        let written = self.store()?.write(act, self.now(), write)?;
+        self.heard.note(&written.touched);
+        Ok(written)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::{Authority, Channel, Instant, Opinion, OpinionKind, text};
 use gandan_store::{
     Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, drafts, lessons, opinions,
-    topics,
+    same_content, topics,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -141,6 +141,9 @@ impl App {
                 }
             }
             opinions::update(tx, &opinion)?;
+            if opinion.is_denunciation() {
+                same_content::leave(tx, &opinion.id)?;
+            }
             if from_composer {
                 drafts::clear(tx, &of, COMPOSER)?;
             }
@@ -188,7 +191,7 @@ impl App {
     }
 
     /// Joins an opinion with the one above, which keeps its speaker and kind. Topics are united,
-    /// answers go along, the task of the one above stands unless it has none.
+    /// answers go along; the task of the one above and what it is linked with stand unless it has none.
     ///
     /// # Errors
     /// `opinion_not_found`, `nothing_above`.
@@ -231,6 +234,10 @@ impl App {
                 }
             }
             opinions::update(tx, &above)?;
+            same_content::absorb(tx, &above.id, &below.id)?;
+            if above.is_denunciation() {
+                same_content::leave(tx, &above.id)?;
+            }
             opinions::remove(tx, &below.id)?;
             Ok(())
         })

@@ -38,6 +38,7 @@ impl App {
     }
 
     fn undo_answer(&self, session: Option<&str>, undone: gandan_store::Undone) -> Done<UndoAnswer> {
+        self.heard.note(&undone.touched);
         Ok(match session {
             Some(id) => UndoAnswer {
                 delta: Some(self.delta(id, &undone.touched, None, None)?),

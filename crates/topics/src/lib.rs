@@ -10,6 +10,7 @@ mod kinds;
 mod model;
 mod offers;
 mod prior;
+pub mod similar;
 mod words;
 
 pub use catalogue::{

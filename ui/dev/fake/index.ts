@@ -18,6 +18,7 @@ import type {
   Theme,
 } from "../../src/lib/backend";
 import { review } from "./review";
+import { link, similar, unlink } from "./similar";
 import { commonest, suggest, untagged } from "./suggest";
 import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
 
@@ -233,7 +234,7 @@ const handlers: Handlers = {
   queue_move: ({ session, entry, up }) => change(session, "queue_move", (one) => void shift(one.queue, entry, up)),
   opinion_record: ({ session, input }) =>
     change(session, "opinion_record", (one) => {
-      const opinion: Opinion = { ...input, id: id(), at: input.at ?? now(), gist: null, group: null, location: null, authority: "ward", people: 1, follow_up: null };
+      const opinion: Opinion = { ...input, id: id(), at: input.at ?? now(), gist: null, group: null, location: null, authority: "ward", people: 1, follow_up: null, same_content: null };
       one.opinions.push(opinion);
       one.drafts = one.drafts.filter((draft) => draft.field !== "composer");
       return opinion.id;
@@ -262,6 +263,20 @@ const handlers: Handlers = {
     }),
   opinion_move: ({ session, opinion, up }) => change(session, "opinion_move", (one) => void shift(one.opinions, opinion, up)),
   opinion_delete: ({ session, opinion }) => change(session, "opinion_delete", (one) => void (one.opinions = without(one.opinions, opinion))),
+  opinion_similar: ({ session, opinion, text }) => similar(Object.values(world.sessions), session, opinion, text),
+  opinion_link: ({ session, opinion, other }) =>
+    change(session, "opinion_link", (one) => {
+      const all = Object.values(world.sessions).flatMap((view) => view.opinions);
+      const target = found(one.opinions.find((each) => each.id === opinion));
+      link(all, target, found(all.find((each) => each.id === other)), id());
+      return undefined;
+    }),
+  opinion_unlink: ({ session, opinion }) =>
+    change(session, "opinion_unlink", (one) => {
+      const all = Object.values(world.sessions).flatMap((view) => view.opinions);
+      unlink(all, found(one.opinions.find((each) => each.id === opinion)));
+      return undefined;
+    }),
   answer_add: ({ session, input }) =>
     change(session, "answer_add", (one) => {
       const answer = { id: id(), at: now(), ...input };

@@ -85,6 +85,10 @@ pub enum ErrorCode {
     TopicMergeSelf,
     /// The topic is no longer in use.
     TopicRetired,
+    /// An opinion can't be linked with itself.
+    LinkItself,
+    /// A denunciation is linked with nothing.
+    LinkDenunciation,
     /// A check of the data folder found a fault.
     DataFault,
     /// A fault of the program itself.
@@ -131,6 +135,8 @@ impl ErrorCode {
         Self::TopicNameTaken,
         Self::TopicMergeSelf,
         Self::TopicRetired,
+        Self::LinkItself,
+        Self::LinkDenunciation,
         Self::DataFault,
         Self::Internal,
     ];

@@ -48,6 +48,7 @@ impl App {
             added.sessions += sessions;
             added.opinions += opinions;
         }
+        self.heard.forget();
         Ok(added)
     }
 }

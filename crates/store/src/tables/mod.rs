@@ -12,6 +12,7 @@ pub mod opinions;
 pub mod order;
 pub mod queue;
 pub mod record;
+pub mod said;
 pub mod same_content;
 pub mod sessions;
 pub mod settings;

@@ -3,7 +3,7 @@
 /**
  * The name of an act: a closed list, since each has its sentence.
  */
-export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "generate";
+export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "generate";
 /**
  * An act of the journal, as the sentence that names it needs it.
  */
@@ -345,6 +345,11 @@ answered_on_spot: number,
  */
 taken_away: number, 
 /**
+ * Opinions other than denunciations, those of this session that say the same counted once.
+ * No one is left out: the raw number stands beside it.
+ */
+contents: number, 
+/**
  * Opinions without any answer that await one; praise doesn't.
  */
 unanswered: number, 
@@ -416,7 +421,7 @@ export type DueFault = "not_a_deadline" | "impossible_date" | "short_year" | "wo
 /**
  * Every way a use case can end without being done. Closed: each has a sentence.
  */
-export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_incomplete" | "export_not_written" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "topic_merge_self" | "topic_retired" | "data_fault" | "internal";
+export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_incomplete" | "export_not_written" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "topic_merge_self" | "topic_retired" | "link_itself" | "link_denunciation" | "data_fault" | "internal";
 /**
  * What is to be printed.
  */
@@ -817,7 +822,12 @@ people: number,
 /**
  * The task that came of it.
  */
-follow_up: FollowUp | null, };
+follow_up: FollowUp | null, 
+/**
+ * Shared by the opinions, of whatever session, that she linked as saying the same; absent =
+ * linked to none. Session files don't hold it.
+ */
+same_content: string | null, };
 /**
  * One change of one opinion; `None` clears where the field may be absent.
  */
@@ -1245,6 +1255,58 @@ name: string,
  */
 title: string, };
 /**
+ * An earlier opinion that says the same, or seems to.
+ */
+export type SimilarOpinion = { 
+/**
+ * Opinion id.
+ */
+id: string, 
+/**
+ * Its session.
+ */
+session: string, 
+/**
+ * The session's title.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+date: string, 
+/**
+ * Its number in the session.
+ */
+number: number, 
+/**
+ * Who spoke, by name.
+ */
+speaker: string | null, 
+/**
+ * Tổ dân phố concerned.
+ */
+group: string | null, 
+/**
+ * Its beginning, in one line.
+ */
+excerpt: string, 
+/**
+ * What has become of it.
+ */
+standing: Standing, 
+/**
+ * How much alike, 0 to 1.
+ */
+score: number, 
+/**
+ * Whether she has linked it with the one at hand.
+ */
+linked: boolean, };
+/**
+ * What has become of an opinion.
+ */
+export type Standing = "unanswered" | "answered" | "promised" | "assigned" | "transferred" | "resolved" | "refused" | "noted";
+/**
  * What the window needs before it shows anything.
  */
 export type StartView = { 
@@ -1359,7 +1421,11 @@ code: string,
 /**
  * Opinions, at least one.
  */
-count: number, };
+count: number, 
+/**
+ * The same, those that say the same counted once.
+ */
+contents: number, };
 /**
  * What was taken back or done again, and what changed with it.
  */

@@ -41,6 +41,10 @@ export interface Commands {
   opinion_join: [{ session: string; opinion: string }, T.SessionDelta];
   opinion_move: [{ session: string; opinion: string; up: boolean }, T.SessionDelta];
   opinion_delete: [{ session: string; opinion: string }, T.SessionDelta];
+  /** opinion = the one the text belongs to, null while it isn't recorded; two at most, best first. */
+  opinion_similar: [{ session: string; opinion: string | null; text: string; speaker: string | null }, T.SimilarOpinion[]];
+  opinion_link: [{ session: string; opinion: string; other: string }, T.SessionDelta];
+  opinion_unlink: [{ session: string; opinion: string }, T.SessionDelta];
 
   answer_add: [{ session: string; input: T.AnswerInput }, T.SessionDelta];
   answer_edit: [{ session: string; answer: string; input: T.AnswerInput }, T.SessionDelta];

@@ -17,6 +17,7 @@ const opinion = (id: string, text = id): Opinion => ({
   authority: "ward",
   people: 1,
   follow_up: null,
+  same_content: null,
 });
 
 const view = { opinions: [opinion("a"), opinion("b"), opinion("c")], attendees: [], answers: [], queue: [], conclusions: [], drafts: [] } as unknown as SessionView;

@@ -147,6 +147,8 @@ const act: Record<ActName, string> = {
   opinion_join: "ghép ý kiến",
   opinion_move: "chuyển chỗ ý kiến",
   opinion_delete: "xóa ý kiến",
+  opinion_link: "gắn ý kiến cùng nội dung",
+  opinion_unlink: "bỏ gắn ý kiến cùng nội dung",
   answer_add: "ghi trả lời",
   answer_edit: "sửa trả lời",
   answer_remove: "bỏ trả lời",

@@ -1,0 +1,45 @@
+// Development only: earlier opinions that share words with the text, and links between opinions.
+import type { Opinion, SessionView, SimilarOpinion } from "../../src/lib/backend";
+
+const words = (text: string): Set<string> => new Set(text.toLowerCase().split(/\W+/u).filter((word) => word.length > 3));
+
+export function similar(views: readonly SessionView[], at: string, of: string | null, text: string): SimilarOpinion[] {
+  const asked = words(text);
+  const content = views.flatMap((view) => view.opinions).find((one) => one.id === of)?.same_content ?? null;
+  return views
+    .flatMap((view) =>
+      view.opinions.map((one, index): SimilarOpinion => {
+        const shared = [...words(one.text)].filter((word) => asked.has(word)).length;
+        return {
+          id: one.id,
+          session: view.session.id,
+          session_title: view.session.title,
+          date: view.session.started_at.slice(0, 10),
+          number: index + 1,
+          speaker: view.attendees.find((person) => person.id === one.speaker)?.name ?? null,
+          group: one.group,
+          excerpt: one.text.slice(0, 160),
+          standing: view.answers.some((answer) => answer.opinions.includes(one.id)) ? "answered" : one.follow_up ? "assigned" : "unanswered",
+          score: shared / Math.max(asked.size, 4),
+          linked: content !== null && one.same_content === content,
+        };
+      }),
+    )
+    .filter((one) => one.score >= 0.5 && one.id !== of && (one.session !== at || of === null))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2);
+}
+
+/** As the program links: groups of either become one. */
+export function link(all: readonly Opinion[], one: Opinion, other: Opinion, fresh: string): void {
+  const content = one.same_content ?? other.same_content ?? fresh;
+  const old = other.same_content;
+  for (const each of all) if (each === one || each === other || (old !== null && each.same_content === old)) each.same_content = content;
+}
+
+/** One that is left alone is linked with none. */
+export function unlink(all: readonly Opinion[], one: Opinion): void {
+  const rest = all.filter((each) => each !== one && each.same_content !== null && each.same_content === one.same_content);
+  one.same_content = null;
+  if (rest.length === 1 && rest[0]) rest[0].same_content = null;
+}
