@@ -10,8 +10,8 @@ use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
     ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, MergePreview,
     NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup, ReviewView,
-    Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView, Suggestions, Theme,
-    TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
+    Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView,
+    Suggestions, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
 };
 use tauri::{State, Window};
 
