@@ -10,6 +10,7 @@ mod kinds;
 mod model;
 mod offers;
 mod prior;
+mod short;
 pub mod similar;
 mod words;
 
@@ -19,3 +20,4 @@ pub use catalogue::{
 pub use kinds::{KindCue, kind_cue};
 pub use model::{Lesson, Model, Suggestion};
 pub use offers::{OFFERED, steady};
+pub use short::short_name;

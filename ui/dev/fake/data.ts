@@ -58,6 +58,7 @@ export const settings: SettingsView = {
   ],
   quick_topics: ["dat-dai", "trat-tu-do-thi", "ve-sinh-moi-truong", "cap-thoat-nuoc", "giao-thong", "antt"],
   common_topics: [],
+  short_names: { "cap-thoat-nuoc": "Cấp thoát nước", "trat-tu-do-thi": "TT đô thị", "ve-sinh-moi-truong": "Vệ sinh, rác", antt: "An ninh TT" },
   undo: null,
   redo: null,
   saved_at: "2026-11-27T18:30:00+07:00",

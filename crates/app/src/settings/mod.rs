@@ -19,6 +19,7 @@ use gandan_store::{
     topics as topic_rows, units,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 pub use gandan_store::groups::Group as ResidentGroup;
@@ -65,6 +66,8 @@ pub struct SettingsView {
     pub holidays: Vec<Holiday>,
     /// Topics, retired ones too.
     pub topics: Vec<Topic>,
+    /// Short names of topics that still bear the catalogue's name, by code.
+    pub short_names: BTreeMap<String, String>,
     /// Reporting fields.
     pub fields: Vec<Field>,
     /// The six topics at Alt+4…9.
@@ -91,6 +94,22 @@ fn codes(conn: &Connection, key: &str) -> Done<Vec<String>> {
     Ok(settings::get(conn, key)?.unwrap_or_default())
 }
 
+/// A topic the ward has named itself has no other name.
+fn short_names(topics: &[Topic]) -> BTreeMap<String, String> {
+    gandan_topics::default_topics()
+        .iter()
+        .filter(|own| {
+            topics
+                .iter()
+                .any(|t| t.code == own.code && t.name == own.name)
+        })
+        .filter_map(|own| {
+            let short = gandan_topics::short_name(&own.code)?;
+            Some((own.code.clone(), short.to_owned()))
+        })
+        .collect()
+}
+
 impl App {
     /// All the ward keeps.
     pub fn settings_get(&self) -> Done<SettingsView> {
@@ -98,6 +117,7 @@ impl App {
         let saved_at = self.now();
         self.read(|conn| {
             let mut groups = groups::list(conn)?;
+            let topics = topic_rows::list(conn)?;
             groups.sort_by(|a, b| gandan_domain::text::compare_groups(&a.name, &b.name));
             Ok(SettingsView {
                 profile: profile(conn)?,
@@ -105,7 +125,8 @@ impl App {
                 officials: officials::list(conn)?,
                 groups,
                 holidays: holidays::list(conn)?,
-                topics: topic_rows::list(conn)?,
+                short_names: short_names(&topics),
+                topics,
                 fields: gandan_topics::fields()
                     .iter()
                     .map(|f| Field {

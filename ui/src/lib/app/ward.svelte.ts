@@ -45,6 +45,11 @@ class WardState {
     return this.#settings?.topics.find((topic) => topic.code === code);
   }
 
+  /** A topic's name where there is little room. */
+  short(code: string): string {
+    return this.#settings?.short_names[code] ?? this.topic(code)?.name.split(",")[0] ?? code;
+  }
+
   /** Takes back (or does again) the last act of the ward's own stack and says which it was. */
   async undo(again = false): Promise<UndoAnswer | undefined> {
     try {

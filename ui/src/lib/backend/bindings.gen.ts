@@ -1218,6 +1218,10 @@ holidays: Array<Holiday>,
  */
 topics: Array<Topic>, 
 /**
+ * Short names of topics that still bear the catalogue's name, by code.
+ */
+short_names: { [key in string]: string }, 
+/**
  * Reporting fields.
  */
 fields: Array<Field>, 

@@ -136,7 +136,7 @@ export const record = {
     other: "khác…",
     finish: "ý kiến tiếp",
     noOffers: "Gợi ý hiện khi gõ",
-    why: (words: readonly string[]) => `1: ${words.map((word) => `“${word}”`).join(", ")}`,
+    why: (words: readonly string[]) => `vì ${words.map((word) => `“${word}”`).join(", ")}`,
     offerWhy: (key: string, name: string, words: readonly string[]) => `${key}: ${name}, vì có ${words.map((word) => `“${word}”`).join(", ")}`,
     kindCue: (kind: string) => `có vẻ là ${kind}`,
     kindWhy: (words: readonly string[]) => `Vì có ${words.map((word) => `“${word}”`).join(", ")}. F5 để đổi loại.`,
