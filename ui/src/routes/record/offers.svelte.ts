@@ -10,6 +10,8 @@ export class Offers {
   /** In the order of Alt+1…3. */
   topics: Suggestion[] = $state.raw([]);
   kind: KindCue | null = $state.raw(null);
+  /** The text has changed and what is shown is about an earlier one. */
+  pending = $state(false);
   #ask: (text: string, shown: string[]) => Promise<Suggestions>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #read: () => string = () => "";
@@ -25,20 +27,27 @@ export class Offers {
   /** A key changed the text; it is read when the keys pause. */
   typed(read: () => string): void {
     this.#read = read;
+    if (!this.pending) this.pending = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#update(), PAUSE);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#update();
+    }, PAUSE);
   }
 
   /** Another text is in hand; nothing of the one before stays. */
   about(read: () => string): void {
     this.clear();
     this.#read = read;
+    this.pending = true;
     void this.#update();
   }
 
   /** An empty composer has no offers. */
   clear(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.pending = false;
     this.#about += 1;
     this.topics = [];
     this.kind = null;
@@ -67,7 +76,7 @@ export class Offers {
       if (this.#again || about !== this.#about) {
         this.#again = false;
         void this.#update();
-      }
+      } else if (this.#timer === undefined) this.pending = false;
     }
   }
 }

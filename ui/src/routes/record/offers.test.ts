@@ -19,8 +19,10 @@ describe("offers", () => {
     offers.typed(() => text);
     await vi.waitFor(() => expect(codes(offers)).toEqual(["a", "b"]));
     expect(ask).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(offers.pending).toBe(false));
     text = "đống rác lớn";
     offers.typed(() => text);
+    expect(offers.pending).toBe(true);
     await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
     expect(ask.mock.calls[1]).toEqual(["đống rác lớn", ["a", "b"]]);
   });
