@@ -159,8 +159,16 @@ impl Window {
         self.wait_text(&by("composer-kind"), label).await
     }
 
+    /// The offers under the composer are about the text as it stands.
+    pub async fn offers_settled(&self) -> Told {
+        self.wait_for(&format!("{}[aria-busy=\"false\"]", by("offers")))
+            .await
+            .map(drop)
+    }
+
     /// A topic for the opinion in the composer: its digit where it has one, else F7 and its name without marks.
     pub async fn topic(&self, code: &str) -> Told {
+        self.offers_settled().await?;
         let offer = format!("{}[data-topic=\"{code}\"]", by("offer"));
         let place = "return document.querySelector(arguments[0])?.dataset.index ?? null";
         if let Some(digit) = self.script(place, &[json!(offer)]).await?.as_str() {
