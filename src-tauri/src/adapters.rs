@@ -10,8 +10,8 @@ use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
     ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, MergePreview,
     NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup, ReviewView,
-    Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView,
-    Suggestions, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
+    SearchAnswer, Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion,
+    StartView, Suggestions, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
 };
 use tauri::{State, Window};
 
@@ -97,6 +97,7 @@ adapters! {
     topic_colour(code: String, hue: u16) -> SettingsView = (&code, hue);
     quick_topics_set(codes: Vec<String>) -> SettingsView = (&codes);
     topic_suggest(text: String, shown: Vec<String>) -> Suggestions = (&text, &shown);
+    search(query: String, limit: u32) -> SearchAnswer = (&query, limit);
     topics_untagged(session: String) -> Vec<Untagged> = (&session);
     topics_accept(session: String, choices: Vec<TopicChoice>) -> SessionDelta = (&session, &choices);
     topics_learned() -> Vec<LearnedTopic> = ();

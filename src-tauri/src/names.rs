@@ -64,6 +64,7 @@
     "topic_colour",
     "quick_topics_set",
     "topic_suggest",
+    "search",
     "topics_untagged",
     "topics_accept",
     "topics_learned",

@@ -9,6 +9,9 @@ pub use crate::follow_up::FollowUpInput;
 pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
 pub use crate::opinion::{NewOpinion, OpinionEdit};
 pub use crate::review::ReviewView;
+pub use crate::search::{
+    Marks, OpinionHit, PersonHit, ReadFilter, SearchAnswer, SessionHit, TopicHit,
+};
 pub use crate::session::NewSession;
 pub use crate::settings::{
     Field, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,

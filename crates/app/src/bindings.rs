@@ -63,6 +63,7 @@ fn generated() -> String {
         api::OpinionEdit,
         api::Place,
         api::ReviewView,
+        api::SearchAnswer,
         api::SessionDelta,
         api::SessionRow,
         api::SessionView,

@@ -22,6 +22,7 @@ mod opinion;
 mod queue;
 mod review;
 mod sample;
+mod search;
 mod session;
 mod settings;
 mod similar;

@@ -4,7 +4,9 @@
 mod clean;
 pub mod collate;
 mod fold;
+mod words;
 
 pub use clean::{clean, clean_line};
 pub use collate::{compare_groups, compare_names, compare_text};
 pub use fold::{fold, fold_tone, unmark};
+pub use words::{Word, words};

@@ -659,6 +659,11 @@ candidates: Array<string>,
  */
 fault: DueFault | null, };
 /**
+ * Where the words looked for stand: UTF-16 ranges `[start, end)` in the text beside it, in
+ * order, none touching another.
+ */
+export type Marks = Array<[number, number]>;
+/**
  * What a merge would change.
  */
 export type MergePreview = { 
@@ -845,6 +850,58 @@ heading: GroupHeading | null,
  */
 opinions: Array<string>, };
 /**
+ * An opinion that was found.
+ */
+export type OpinionHit = { 
+/**
+ * Opinion id.
+ */
+id: string, 
+/**
+ * Its session.
+ */
+session: string, 
+/**
+ * The session's title.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+date: string, 
+/**
+ * Its number in the session.
+ */
+number: number, 
+/**
+ * Who spoke, by name.
+ */
+speaker: string | null, 
+/**
+ * Tổ dân phố concerned, or else the speaker's.
+ */
+group: string | null, 
+/**
+ * One line around the first word found, cut between words.
+ */
+excerpt: string, 
+/**
+ * The words found in it.
+ */
+marks: Marks, 
+/**
+ * Topic codes, main first.
+ */
+topics: Array<string>, 
+/**
+ * Whether an answer covers it.
+ */
+answered: boolean, 
+/**
+ * When it was begun.
+ */
+at: string | null, };
+/**
  * Kind of opinion (loại ý kiến), in the order of the keys Alt+1…7.
  */
 export type OpinionKind = "opinion" | "petition" | "report" | "complaint" | "denunciation" | "question" | "praise";
@@ -856,6 +913,42 @@ export type Order = "spoken" | "topic" | "authority";
  * What the answer amounts to.
  */
 export type Outcome = "answered" | "accepted" | "guided" | "transferred" | "written_reply" | "refused";
+/**
+ * A person at a session.
+ */
+export type PersonHit = { 
+/**
+ * Attendee id.
+ */
+id: string, 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The session's title.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+date: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The words found in the name.
+ */
+marks: Marks, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * Opinions of this person at the session, denunciations aside.
+ */
+opinions: number, };
 /**
  * Where she was; the program starts there again.
  */
@@ -905,6 +998,22 @@ note: string | null, };
  */
 export type QueueState = "waiting" | "speaking" | "done";
 /**
+ * A filter as typed and as it was understood.
+ */
+export type ReadFilter = { 
+/**
+ * As typed: "linh vuc:dat".
+ */
+typed: string, 
+/**
+ * As understood, in Vietnamese: "lĩnh vực: Đất đai".
+ */
+label: string, 
+/**
+ * Why it can't be read, in Vietnamese; nothing is found then.
+ */
+fault: string | null, };
+/**
  * A tổ dân phố.
  */
 export type ResidentGroup = { 
@@ -932,6 +1041,38 @@ missing: Array<Missing>, };
  * The screens there are.
  */
 export type Screen = "home" | "prepare" | "record" | "review" | "issue" | "settings";
+/**
+ * All that a search found.
+ */
+export type SearchAnswer = { 
+/**
+ * Opinions that match; where `more` is set, at least so many.
+ */
+total: number, 
+/**
+ * Whether counting stopped at `total`.
+ */
+more: boolean, 
+/**
+ * The first of them: by relevance up to some 2,000, the newest session first beyond.
+ */
+opinions: Array<OpinionHit>, 
+/**
+ * People, the newest session first.
+ */
+people: Array<PersonHit>, 
+/**
+ * Sessions, the newest first.
+ */
+sessions: Array<SessionHit>, 
+/**
+ * Topics in the order they are offered.
+ */
+topics: Array<TopicHit>, 
+/**
+ * The filters in the order typed.
+ */
+filters: Array<ReadFilter>, };
 /**
  * Who takes the minutes.
  */
@@ -1097,6 +1238,30 @@ redo: ActRef | null,
  * When it was on disk.
  */
 saved_at: string, };
+/**
+ * A session that was found by its title or its place.
+ */
+export type SessionHit = { 
+/**
+ * Session id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The words found in the title.
+ */
+marks: Marks, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Opinions, all of them.
+ */
+opinions: number, };
 /**
  * Kinds of session; each has its own legal base (vietnam.md §3).
  */
@@ -1430,6 +1595,26 @@ count: number,
  * The same, those that say the same counted once.
  */
 contents: number, };
+/**
+ * A topic that was found by its name or its code.
+ */
+export type TopicHit = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The words found in the name.
+ */
+marks: Marks, 
+/**
+ * Opinions under it that can be found.
+ */
+opinions: number, };
 /**
  * What was taken back or done again, and what changed with it.
  */

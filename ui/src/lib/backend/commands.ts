@@ -91,6 +91,8 @@ export interface Commands {
 
   /** `shown` = the codes now at Alt+1…3; they keep their keys until another is clearly likelier. */
   topic_suggest: [{ text: string; shown: string[] }, T.Suggestions];
+  /** Words, phrases and filters as typed; `limit` opinions at most. */
+  search: [{ query: string; limit: number }, T.SearchAnswer];
   topics_untagged: [{ session: string }, T.Untagged[]];
   topics_accept: [{ session: string; choices: T.TopicChoice[] }, T.SessionDelta];
   topics_learned: [Record<string, never>, T.LearnedTopic[]];
