@@ -5,13 +5,18 @@
 
 mod catalogue;
 pub mod evaluate;
+mod explain;
 mod features;
 mod kinds;
+mod masks;
 mod model;
 mod offers;
 mod prior;
+mod scores;
+mod seed;
 mod short;
 pub mod similar;
+mod svm;
 mod words;
 
 pub use catalogue::{

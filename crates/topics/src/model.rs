@@ -1,20 +1,38 @@
 //! The suggestion: the prior, and what the ward has taught since.
 //!
+//! Two judges look at a text and have equal say: machines that tell the topics apart (`svm`) and
+//! counts of who says what (complement Naive Bayes, Rennie et al. 2003). A lesson corrects the
+//! machines where they are wrong, visits a few earlier lessons again, and adds to the counts.
+//!
 //! A model is a function of the prior and of the lessons that stand, in order: undoing a lesson
 //! is building it anew without that lesson, bit for bit.
 
 use crate::catalogue::{catalogue, fields};
-use crate::features::{Feature, Table, features};
-use crate::prior::{TOPICS, prior};
-use crate::words::words;
+use crate::explain;
+use crate::features::{Feature, Table, features, plain_features};
+use crate::prior::{Dice, Known, TOPICS, Weighed, prior};
+use crate::scores::Scores;
+use crate::svm::{Sign, visit};
+use crate::words::{Word, words};
 use std::sync::LazyLock;
+
+/// What a mistake on a lesson costs; it is learned twice, with marks and without.
+const COST: f32 = 1.0;
+/// How much a lesson adds to the counts, shared by its two forms.
+const COUNTED: f32 = 1.0;
+/// How many earlier lessons are visited again for each form of a new one.
+const REVISITS: usize = 4;
+/// A score below this is not worth an offer.
+const LEAST: f32 = 0.04;
+/// A text of fewer words says nothing yet.
+const LEAST_WORDS: usize = 2;
 
 /// What an opinion teaches: its text and the codes chosen for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
     /// What was said.
     pub text: String,
-    /// Codes, main first.
+    /// Codes of topics, main first. The code of a reporting field stands for any of its topics.
     pub topics: Vec<String>,
 }
 
@@ -23,7 +41,7 @@ pub struct Lesson {
 pub struct Suggestion {
     /// Code of the topic.
     pub code: String,
-    /// 0 to 1.
+    /// How sure, 0 to 1; those of all topics add up to 1.
     pub score: f32,
     /// The words that spoke for it, as typed, strongest first, at most three.
     pub because: Vec<String>,
@@ -34,8 +52,35 @@ pub struct Suggestion {
 pub struct Model {
     /// Codes the lessons brought that the catalogue lacks; they come after the catalogue's.
     own: Vec<String>,
-    /// What the lessons added to the prior's weights.
-    learned: Table<Vec<f32>>,
+    /// Where the lessons' features stand in `learned`.
+    places: Table<usize>,
+    learned: Vec<Learned>,
+    /// How much of all features the lessons have, by topic.
+    totals: Vec<f32>,
+    texts: Vec<Taught>,
+    dice: Dice,
+}
+
+/// What the lessons add to what is known of a feature.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Learned {
+    /// The words where it was first met.
+    pub said: String,
+    /// What the lessons add to its weights; shorter where later topics have none.
+    pub weights: Vec<f32>,
+    /// How much of it the lessons have, by topic.
+    counts: Vec<(usize, f32)>,
+}
+
+/// A lesson in one of its two forms.
+#[derive(Debug, Clone, PartialEq)]
+struct Taught {
+    features: Vec<(usize, f32)>,
+    /// The prior's scores.
+    before: Vec<f32>,
+    /// Each choice as the topics it can mean.
+    right: Vec<Vec<usize>>,
+    duals: Vec<f32>,
 }
 
 static UNTAUGHT: LazyLock<Model> = LazyLock::new(Model::default);
@@ -57,69 +102,91 @@ impl Model {
 
     /// Takes one lesson more.
     pub fn learn(&mut self, lesson: &Lesson) {
+        let words = words(&lesson.text);
+        let typed = features(&words);
         let right: Vec<Vec<usize>> = lesson.topics.iter().map(|c| self.enter(c)).collect();
         let right: Vec<Vec<usize>> = right.into_iter().filter(|g| !g.is_empty()).collect();
-        if right.is_empty() {
+        if right.is_empty() || typed.is_empty() {
             return;
         }
-        let features = features(&words(&lesson.text));
-        let mut errors = softmax(self.scores(&features));
-        let share = 1.0 / f32::from(u8::try_from(right.len()).unwrap_or(u8::MAX));
-        let mut wanted = vec![0.0; errors.len()];
-        for group in &right {
-            let sum: f32 = group.iter().map(|place| errors[*place]).sum();
-            for place in group {
-                wanted[*place] += share * errors[*place] / sum;
-            }
+        let mut forms = vec![typed];
+        if !words.iter().all(Word::bare) {
+            forms.push(plain_features(&words));
         }
-        for (error, wanted) in errors.iter_mut().zip(wanted) {
-            *error = wanted - *error;
-        }
-        for f in &features {
-            let row = self.learned.entry(f.key).or_default();
-            row.resize(errors.len().max(row.len()), 0.0);
-            for (weight, error) in row.iter_mut().zip(&errors) {
-                *weight += 2.0 * error * f.value;
+        let share = if forms.len() > 1 { 0.5 } else { 1.0 } * COUNTED;
+        for form in forms {
+            let weighed = prior().weigh(&form);
+            let scores = self.scores(&weighed);
+            let before = self.machines_before(&weighed);
+            let features = self.meet(&lesson.text, &words, &form, &weighed);
+            self.count(&features, &right, &scores.joint(), share);
+            self.texts.push(Taught {
+                features,
+                before,
+                right: right.clone(),
+                duals: Vec::new(),
+            });
+            let newest = self.texts.len() - 1;
+            self.correct(newest);
+            for _ in 0..REVISITS.min(newest) {
+                let earlier = self.dice.below(newest);
+                self.correct(earlier);
             }
         }
     }
 
-    /// All topics of `allowed` that the text can be about, best first.
+    /// The topics of `allowed` that the text can be about, best first; those that nothing much
+    /// speaks for are left out.
     pub fn suggest(&self, text: &str, allowed: &[String]) -> Vec<Suggestion> {
         let words = words(text);
         let features = features(&words);
-        if features.is_empty() {
+        if words.len() < LEAST_WORDS || !features.iter().any(|f| self.knows(f.key)) {
             return Vec::new();
         }
-        let scores = softmax(self.scores(&features));
-        let mut found: Vec<Suggestion> = scores
-            .iter()
-            .enumerate()
-            .filter_map(|(place, score)| {
-                let code = self.code(place)?;
-                allowed.iter().any(|a| a == code).then(|| Suggestion {
-                    code: code.to_owned(),
-                    score: *score,
-                    because: Vec::new(),
-                })
+        let weighed = prior().weigh(&features);
+        let scores = self.scores(&weighed);
+        let sure = scores.sure();
+        let mut places: Vec<usize> = (0..sure.len())
+            .filter(|place| sure[*place] >= LEAST)
+            .filter(|place| {
+                self.code(*place)
+                    .is_some_and(|code| allowed.iter().any(|a| a == code))
             })
             .collect();
-        found.sort_by(|a, b| b.score.total_cmp(&a.score));
-        found
+        places.sort_by(|a, b| sure[*b].total_cmp(&sure[*a]));
+        let speaks = |place: usize| {
+            let voices = features
+                .iter()
+                .zip(&weighed)
+                .map(|(f, (key, value))| (f.words, value * self.voice(*key, place, &scores)));
+            explain::because(text, &words, voices)
+        };
+        let suggestion = |place: usize| {
+            Some(Suggestion {
+                code: self.code(place)?.to_owned(),
+                score: sure[place],
+                because: speaks(place),
+            })
+        };
+        places.into_iter().filter_map(suggestion).collect()
     }
 
     /// Every topic the model knows, best first, whatever its score: for measuring.
     pub fn ranked(&self, text: &str) -> Vec<String> {
-        let scores = self.scores(&features(&words(text)));
-        let mut places: Vec<usize> = (0..scores.len()).collect();
-        places.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+        let features = features(&words(text));
+        let joint = self.scores(&prior().weigh(&features)).joint();
+        let mut places: Vec<usize> = (0..joint.len()).collect();
+        places.sort_by(|a, b| joint[*b].total_cmp(&joint[*a]));
         let codes = places.into_iter().filter_map(|place| self.code(place));
         codes.map(str::to_owned).collect()
     }
 
-    /// The words whose weight for a topic the lessons raised, strongest first.
-    pub fn learned_words(&self, _code: &str) -> Vec<String> {
-        Vec::new()
+    /// The words whose weight for a topic the lessons raised, strongest first, at most twelve.
+    pub fn learned_words(&self, code: &str) -> Vec<String> {
+        let Some(place) = self.place(code) else {
+            return Vec::new();
+        };
+        explain::learned_words(&self.learned, place)
     }
 
     fn code(&self, place: usize) -> Option<&str> {
@@ -130,11 +197,22 @@ impl Model {
         Some(code)
     }
 
+    fn place(&self, code: &str) -> Option<usize> {
+        let own = || self.own.iter().position(|c| c == code);
+        let known = catalogue().iter().position(|topic| topic.code == code);
+        known
+            .filter(|place| *place < TOPICS)
+            .or_else(|| own().map(|place| TOPICS + place))
+    }
+
     /// The places of a code, a new one if need be: of a reporting field those of its topics, any
     /// of which can be meant; of "khac", which is chosen by hand, none.
     fn enter(&mut self, code: &str) -> Vec<usize> {
-        if let Some(place) = catalogue().iter().position(|topic| topic.code == code) {
-            return Vec::from_iter((place < TOPICS).then_some(place));
+        if let Some(place) = self.place(code) {
+            return vec![place];
+        }
+        if catalogue().iter().any(|topic| topic.code == code) {
+            return Vec::new();
         }
         if fields().iter().any(|field| field.code == code) {
             let topics = catalogue().iter().take(TOPICS).enumerate();
@@ -143,39 +221,205 @@ impl Model {
                 .map(|(place, _)| place)
                 .collect();
         }
-        let own = self.own.iter().position(|c| c == code);
-        vec![
-            TOPICS
-                + own.unwrap_or_else(|| {
-                    self.own.push(code.to_owned());
-                    self.own.len() - 1
-                }),
-        ]
+        self.own.push(code.to_owned());
+        vec![TOPICS + self.own.len() - 1]
     }
 
-    fn scores(&self, features: &[Feature]) -> Vec<f32> {
-        let mut scores = vec![0.0; TOPICS + self.own.len()];
-        for f in features {
-            let known = prior().row(f.key).map(<[f32; TOPICS]>::as_slice);
-            let learned = self.learned.get(&f.key).map(Vec::as_slice);
-            for row in [known, learned].into_iter().flatten() {
+    fn topics(&self) -> usize {
+        TOPICS + self.own.len()
+    }
+
+    fn knows(&self, key: u64) -> bool {
+        prior().known(key).is_some() || self.places.contains_key(&key)
+    }
+
+    fn learned(&self, key: u64) -> Option<&Learned> {
+        self.places.get(&key).map(|place| &self.learned[*place])
+    }
+
+    /// The prior's scores by the machines; a topic of the ward's own begins on the far side.
+    fn machines_before(&self, weighed: &Weighed) -> Vec<f32> {
+        let mut scores = vec![-1.0; self.topics()];
+        scores[..TOPICS].copy_from_slice(&prior().bias);
+        for (key, value) in weighed {
+            let known = prior().known(*key);
+            if let Some(row) = known.and_then(|known| prior().weights(known)) {
                 for (score, weight) in scores.iter_mut().zip(row) {
-                    *score += weight * f.value;
+                    *score += weight * value;
                 }
             }
         }
         scores
     }
+
+    /// What both judges say of a text.
+    fn scores(&self, weighed: &Weighed) -> Scores {
+        let mut machines = self.machines_before(weighed);
+        let mut counts = vec![0.0; self.topics()];
+        for (key, value) in weighed {
+            let (known, learned) = (prior().known(*key), self.learned(*key));
+            for (score, weight) in machines
+                .iter_mut()
+                .zip(learned.iter().flat_map(|l| &l.weights))
+            {
+                *score += weight * value;
+            }
+            each_count(known, learned, |topic, evidence| {
+                counts[topic] += value * evidence;
+            });
+        }
+        let values: f32 = weighed.iter().map(|(_, value)| value).sum();
+        for (topic, score) in counts.iter_mut().enumerate() {
+            *score += values * self.rest(topic).ln();
+        }
+        Scores::new(machines, counts)
+    }
+
+    /// How much of all features the texts of the other topics have.
+    fn rest(&self, topic: usize) -> f32 {
+        let total = |t: usize| {
+            prior().totals.get(t).copied().unwrap_or_default()
+                + self.totals.get(t).copied().unwrap_or_default()
+        };
+        let all: f32 = (0..self.topics()).map(total).sum();
+        all - total(topic) + prior().smoothing()
+    }
+
+    /// How much louder a feature speaks for a topic than for the others, on the scale of `joint`.
+    fn voice(&self, key: u64, topic: usize, scores: &Scores) -> f32 {
+        let (known, learned) = (prior().known(key), self.learned(key));
+        let mut weights = vec![0.0; self.topics()];
+        let row = known.and_then(|known| prior().weights(known));
+        for (sum, weight) in weights.iter_mut().zip(row.into_iter().flatten()) {
+            *sum += weight;
+        }
+        for (sum, weight) in weights
+            .iter_mut()
+            .zip(learned.iter().flat_map(|l| &l.weights))
+        {
+            *sum += weight;
+        }
+        let mut counts = vec![0.0; self.topics()];
+        each_count(known, learned, |topic, evidence| counts[topic] += evidence);
+        scores.voice(topic, &weights, &counts)
+    }
+
+    /// Gives the features of a lesson their places.
+    fn meet(
+        &mut self,
+        text: &str,
+        words: &[Word],
+        form: &[Feature],
+        weighed: &Weighed,
+    ) -> Vec<(usize, f32)> {
+        form.iter()
+            .zip(weighed)
+            .map(|(f, (key, value))| {
+                let place = *self.places.entry(*key).or_insert_with(|| {
+                    self.learned.push(Learned {
+                        said: explain::said(text, words, f.words),
+                        ..Learned::default()
+                    });
+                    self.learned.len() - 1
+                });
+                (place, *value)
+            })
+            .collect()
+    }
+
+    /// Adds a lesson to the counts: each choice to the topics it can mean, as likely as they are.
+    fn count(
+        &mut self,
+        features: &[(usize, f32)],
+        right: &[Vec<usize>],
+        joint: &[f32],
+        share: f32,
+    ) {
+        self.totals.resize(self.topics(), 0.0);
+        let choices = f32::from(u8::try_from(right.len()).unwrap_or(u8::MAX));
+        for group in right {
+            let best = group.iter().map(|t| joint[*t]).fold(f32::MIN, f32::max);
+            let likely = |topic: &usize| (2.0 * (joint[*topic] - best)).exp();
+            let all: f32 = group.iter().map(likely).sum();
+            for topic in group {
+                let part = share * likely(topic) / all / choices;
+                for (place, value) in features {
+                    self.totals[*topic] += value * part;
+                    let counts = &mut self.learned[*place].counts;
+                    match counts.iter_mut().find(|(t, _)| t == topic) {
+                        Some((_, count)) => *count += value * part,
+                        None => counts.push((*topic, value * part)),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Corrects the machines where they are wrong about a lesson.
+    fn correct(&mut self, at: usize) {
+        let topics = self.topics();
+        let Some(text) = self.texts.get_mut(at) else {
+            return;
+        };
+        text.before.resize(topics, -1.0);
+        text.duals.resize(topics, 0.0);
+        let mut scores = text.before.clone();
+        let mut square = 0.0;
+        for (place, value) in &text.features {
+            square += value * value;
+            for (score, weight) in scores.iter_mut().zip(&self.learned[*place].weights) {
+                *score += weight * value;
+            }
+        }
+        let mut signs = vec![Sign::Wrong; topics];
+        for group in &text.right {
+            for topic in group {
+                signs[*topic] = Sign::Open;
+            }
+        }
+        for group in &text.right {
+            let best = group
+                .iter()
+                .max_by(|a, b| scores[**a].total_cmp(&scores[**b]));
+            if let Some(topic) = best {
+                signs[*topic] = Sign::Right;
+            }
+        }
+        let mut changes = vec![0.0; topics];
+        for topic in 0..topics {
+            (text.duals[topic], changes[topic]) =
+                visit(signs[topic], text.duals[topic], scores[topic], square, COST);
+        }
+        if changes.iter().all(|change| *change == 0.0) {
+            return;
+        }
+        for (place, value) in &text.features {
+            let weights = &mut self.learned[*place].weights;
+            weights.resize(topics, 0.0);
+            for (weight, change) in weights.iter_mut().zip(&changes) {
+                *weight += change * value;
+            }
+        }
+    }
 }
 
-fn softmax(mut scores: Vec<f32>) -> Vec<f32> {
-    let top = scores.iter().copied().fold(f32::MIN, f32::max);
-    for score in &mut scores {
-        *score = (*score - top).exp();
+/// How strongly the counts of a feature speak for each topic that has it.
+fn each_count(known: Option<&Known>, learned: Option<&Learned>, mut say: impl FnMut(usize, f32)) {
+    let known = known.map_or(&[][..], |known| &known.counts);
+    let learned = learned.map_or(&[][..], |learned| &learned.counts);
+    let sum = |counts: &[(usize, f32)]| counts.iter().map(|(_, count)| count).sum::<f32>();
+    let all = sum(known) + sum(learned);
+    let of = |counts: &[(usize, f32)], topic| {
+        let found = counts.iter().find(|(t, _)| *t == topic);
+        found.map_or(0.0, |(_, count)| *count)
+    };
+    let evidence = |own: f32| {
+        ((all + crate::prior::SMOOTH) / ((all - own).max(0.0) + crate::prior::SMOOTH)).ln()
+    };
+    for (topic, count) in known {
+        say(*topic, evidence(count + of(learned, *topic)));
     }
-    let sum: f32 = scores.iter().sum();
-    for score in &mut scores {
-        *score /= sum;
+    for (topic, count) in learned.iter().filter(|(t, _)| of(known, *t) == 0.0) {
+        say(*topic, evidence(*count));
     }
-    scores
 }

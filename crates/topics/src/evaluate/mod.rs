@@ -38,7 +38,7 @@ pub struct Evaluation {
 /// Evaluates the suggestion on rows, after corrections if there are any.
 pub fn evaluate(rows: &[Row], corrections: Option<&[Row]>) -> Evaluation {
     let by_field = uses_fields(rows);
-    let unmarked: Vec<Row> = rows.iter().map(without_marks).collect();
+    let bare: Vec<Row> = rows.iter().map(unmarked).collect();
     let mut model = Model::default();
     let mut curve = Vec::new();
     if let Some(corrections) = corrections {
@@ -53,7 +53,7 @@ pub fn evaluate(rows: &[Row], corrections: Option<&[Row]>) -> Evaluation {
         return Evaluation {
             cold: None,
             corrected: Some(found),
-            unmarked: rates(&judged(&model, &unmarked, by_field)),
+            unmarked: rates(&judged(&model, &bare, by_field)),
             curve,
         };
     }
@@ -71,7 +71,7 @@ pub fn evaluate(rows: &[Row], corrections: Option<&[Row]>) -> Evaluation {
     Evaluation {
         cold: Some(cold),
         corrected: None,
-        unmarked: rates(&judged(Model::prior(), &unmarked, by_field)),
+        unmarked: rates(&judged(Model::prior(), &bare, by_field)),
         curve,
     }
 }
@@ -92,7 +92,8 @@ fn judged(model: &Model, rows: &[Row], by_field: bool) -> Vec<Judged> {
     rows.iter().map(|row| judge(model, row, by_field)).collect()
 }
 
-fn judge(model: &Model, row: &Row, by_field: bool) -> Judged {
+/// What a model makes of one row, held against what is right.
+pub fn judge(model: &Model, row: &Row, by_field: bool) -> Judged {
     let ranked = model.ranked(&row.text);
     struck(ranked.iter().map(String::as_str), row, by_field)
 }
@@ -125,7 +126,8 @@ pub fn struck<'a>(ranked: impl IntoIterator<Item = &'a str>, row: &Row, by_field
     Judged { ranked, right }
 }
 
-fn without_marks(row: &Row) -> Row {
+/// The row as somebody types it who leaves out the marks.
+pub fn unmarked(row: &Row) -> Row {
     Row {
         text: unmark(&row.text),
         ..row.clone()

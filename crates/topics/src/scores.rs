@@ -1,0 +1,79 @@
+//! What two judges say of a text, brought to one scale and added up.
+
+/// How much a difference of scores makes sure.
+const SHARPNESS: f32 = 1.0;
+
+/// The scores of a text by topic.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Scores {
+    machines: Scale,
+    counts: Scale,
+}
+
+/// One judge's scores, with what brings them to mean 0 and deviation 1.
+#[derive(Debug, Clone, PartialEq)]
+struct Scale {
+    scores: Vec<f32>,
+    mean: f32,
+    deviation: f32,
+}
+
+impl Scale {
+    fn new(scores: Vec<f32>) -> Self {
+        let mean = mean(&scores);
+        let squares: Vec<f32> = scores.iter().map(|s| (s - mean) * (s - mean)).collect();
+        let deviation = self::mean(&squares).sqrt();
+        Self {
+            scores,
+            mean,
+            // Where all topics have one score, nothing is said for any.
+            deviation: if deviation > 0.0 { deviation } else { 1.0 },
+        }
+    }
+
+    fn scaled(&self) -> impl Iterator<Item = f32> {
+        self.scores
+            .iter()
+            .map(|score| (score - self.mean) / self.deviation)
+    }
+}
+
+impl Scores {
+    /// The scores of the machines and of the counts, a topic each.
+    pub fn new(machines: Vec<f32>, counts: Vec<f32>) -> Self {
+        Self {
+            machines: Scale::new(machines),
+            counts: Scale::new(counts),
+        }
+    }
+
+    /// Both with equal say.
+    pub fn joint(&self) -> Vec<f32> {
+        let pairs = self.machines.scaled().zip(self.counts.scaled());
+        pairs.map(|(machine, count)| machine + count).collect()
+    }
+
+    /// How sure each topic is; together 1.
+    pub fn sure(&self) -> Vec<f32> {
+        let joint = self.joint();
+        let top = joint.iter().copied().fold(f32::MIN, f32::max);
+        let raised = joint.iter().map(|s| (SHARPNESS * (s - top)).exp());
+        let raised: Vec<f32> = raised.collect();
+        let sum: f32 = raised.iter().sum();
+        raised.into_iter().map(|s| s / sum).collect()
+    }
+
+    /// How much more a feature with these weights and counts adds to a topic than to the mean.
+    pub fn voice(&self, topic: usize, weights: &[f32], counts: &[f32]) -> f32 {
+        let over = |values: &[f32]| values[topic] - mean(values);
+        over(weights) / self.machines.deviation + over(counts) / self.counts.deviation
+    }
+}
+
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "there are some dozens of topics"
+)]
+fn mean(values: &[f32]) -> f32 {
+    values.iter().sum::<f32>() / values.len().max(1) as f32
+}
