@@ -86,7 +86,7 @@ impl App {
         let person = input.clone().into_attendee(self.new_id())?;
         let id = person.id.clone();
         let entry = queue.then(|| self.new_id());
-        let (of, note) = (session.to_owned(), line(note));
+        let (of, note, now) = (session.to_owned(), line(note), self.now());
         let act = Act::new(Scope::session(session), ActKind::AttendeeAdd)
             .about("name", called(person.name.as_deref()));
         self.change_as(session, act, Some(id), move |tx| {
@@ -97,10 +97,8 @@ impl App {
                     tx,
                     &of,
                     &QueueItem {
-                        id: entry,
-                        attendee: person.id,
-                        state,
                         note,
+                        ..QueueItem::new(entry, person.id, state, now)
                     },
                     Place::End,
                 )?;

@@ -84,6 +84,10 @@ act_kinds! {
     QueueRemove = "queue_remove",
     /// The queue's order changes.
     QueueMove = "queue_move",
+    /// Someone will speak later.
+    QueueDefer = "queue_defer",
+    /// Someone who was to speak later stands in the queue again.
+    QueueRecall = "queue_recall",
     /// An opinion is recorded.
     OpinionRecord = "opinion_record",
     /// An opinion changes.

@@ -315,10 +315,8 @@ fn ward_data_come_back_in_order() {
 fn the_queue_keeps_its_order_and_loses_who_is_struck_off() {
     let (_dir, store) = open();
     let item = |id: &str| QueueItem {
-        id: id.into(),
-        attendee: id.into(),
-        state: QueueState::Waiting,
         note: Some("đất đai".into()),
+        ..QueueItem::new(id.into(), id.into(), QueueState::Waiting, now())
     };
     store
         .write(act("s", ActKind::QueueAdd), now(), move |tx| {

@@ -249,12 +249,8 @@ impl Secretary {
                 };
                 self.write(act(session, ActKind::AttendeeAdd), move |tx| {
                     attendees::insert(tx, session, &made)?;
-                    let item = QueueItem {
-                        id: format!("q-{}", made.id),
-                        attendee: made.id,
-                        state: QueueState::Waiting,
-                        note: None,
-                    };
+                    let state = QueueState::Waiting;
+                    let item = QueueItem::new(format!("q-{}", made.id), made.id, state, now());
                     queue::insert(tx, session, &item, Place::End)
                 });
             }

@@ -74,6 +74,8 @@ pub struct SettingsView {
     pub quick_topics: Vec<String>,
     /// The ward's commonest topics, six at most: what the quick keys are best set to.
     pub common_topics: Vec<String>,
+    /// Minutes a speaker has before the clock warns; absent = it never does.
+    pub speaker_minutes: Option<u32>,
     /// What F9 would take back here.
     pub undo: Option<ActRef>,
     /// What Shift+F9 would do again here.
@@ -83,6 +85,7 @@ pub struct SettingsView {
 }
 
 const PROFILE: &str = "profile";
+const SPEAKER_MINUTES: &str = "speaker_minutes";
 const QUICK_TOPICS: &str = "quick_topics";
 
 /// What new sessions start from.
@@ -136,6 +139,7 @@ impl App {
                     .collect(),
                 quick_topics: codes(conn, QUICK_TOPICS)?,
                 common_topics: topic_rows::commonest(conn, 6)?,
+                speaker_minutes: settings::get(conn, SPEAKER_MINUTES)?.flatten(),
                 undo: tops.undo,
                 redo: tops.redo,
                 saved_at,
@@ -161,6 +165,21 @@ impl App {
         }
         self.keep(Act::new(Scope::Ward, ActKind::WardEdit), move |tx| {
             Ok(settings::set(tx, PROFILE, &profile)?)
+        })
+    }
+
+    /// Sets how long a speaker has before the clock warns; `None` = it never does.
+    ///
+    /// # Errors
+    /// `value_out_of_range` outside 1 to 60 minutes.
+    pub fn speaker_minutes_set(&self, minutes: Option<u32>) -> Done<SettingsView> {
+        if let Some(minutes) = minutes.filter(|m| !(1..=60).contains(m)) {
+            return Err(AppError::new(ErrorCode::ValueOutOfRange)
+                .with("field", "số phút phát biểu")
+                .with("value", minutes.to_string()));
+        }
+        self.keep(Act::new(Scope::Ward, ActKind::WardEdit), move |tx| {
+            Ok(settings::set(tx, SPEAKER_MINUTES, &minutes)?)
         })
     }
 

@@ -3,7 +3,8 @@
 use super::order::{Place, Sequence};
 use crate::error::StoreError;
 use crate::tx::Tx;
-use crate::value::Code;
+use crate::value::{Code, Time};
+use gandan_domain::Instant;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,9 +33,47 @@ pub struct QueueItem {
     pub state: QueueState,
     /// What it is about.
     pub note: Option<String>,
+    /// Waits outside the order, until called or put back.
+    pub deferred: bool,
+    /// When the turn began; absent while waiting, and for turns of before it was noted.
+    pub began_at: Option<Instant>,
+    /// When it ended; absent while it lasts.
+    pub ended_at: Option<Instant>,
 }
 
-const COLUMNS: &str = "id, attendee_id, state, note";
+impl QueueItem {
+    /// Someone who comes to the queue at `now`, speaking at once or not.
+    pub fn new(id: String, attendee: String, state: QueueState, now: Instant) -> Self {
+        let mut item = Self {
+            id,
+            attendee,
+            state: QueueState::Waiting,
+            note: None,
+            deferred: false,
+            began_at: None,
+            ended_at: None,
+        };
+        item.enter(state, now);
+        item
+    }
+
+    /// Takes on a state at `now`: the clock starts and stops with the turn.
+    pub fn enter(&mut self, state: QueueState, now: Instant) {
+        match (self.state, state) {
+            (QueueState::Speaking, QueueState::Speaking) => {}
+            (_, QueueState::Speaking) => {
+                self.began_at = Some(now);
+                self.ended_at = None;
+                self.deferred = false;
+            }
+            (QueueState::Speaking, _) => self.ended_at = Some(now),
+            _ => {}
+        }
+        self.state = state;
+    }
+}
+
+const COLUMNS: &str = "id, attendee_id, state, note, deferred, began_at, ended_at";
 
 fn item(row: &Row<'_>) -> rusqlite::Result<QueueItem> {
     Ok(QueueItem {
@@ -42,6 +81,9 @@ fn item(row: &Row<'_>) -> rusqlite::Result<QueueItem> {
         attendee: row.get("attendee_id")?,
         state: row.get::<_, Code<_>>("state")?.0,
         note: row.get("note")?,
+        deferred: row.get("deferred")?,
+        began_at: row.get::<_, Option<Time>>("began_at")?.map(|t| t.0),
+        ended_at: row.get::<_, Option<Time>>("ended_at")?.map(|t| t.0),
     })
 }
 
@@ -54,8 +96,9 @@ pub fn insert(
 ) -> Result<(), StoreError> {
     let position = Sequence::of_session("queue", session_id).position(tx, place)?;
     tx.prepare_cached(
-        "INSERT INTO queue (id, session_id, attendee_id, position, state, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO queue (id, session_id, attendee_id, position, state, note, deferred,
+             began_at, ended_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         item.id,
@@ -63,7 +106,10 @@ pub fn insert(
         item.attendee,
         position,
         Code(item.state),
-        item.note
+        item.note,
+        item.deferred,
+        item.began_at.map(Time),
+        item.ended_at.map(Time),
     ])?;
     Ok(())
 }
@@ -71,8 +117,20 @@ pub fn insert(
 /// Replaces a place in the queue; where it stands stays.
 pub fn update(tx: &Tx<'_>, item: &QueueItem) -> Result<(), StoreError> {
     let changed = tx
-        .prepare_cached("UPDATE queue SET attendee_id = ?2, state = ?3, note = ?4 WHERE id = ?1")?
-        .execute(params![item.id, item.attendee, Code(item.state), item.note])?;
+        .prepare_cached(
+            "UPDATE queue SET attendee_id = ?2, state = ?3, note = ?4, deferred = ?5,
+                 began_at = ?6, ended_at = ?7
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            item.id,
+            item.attendee,
+            Code(item.state),
+            item.note,
+            item.deferred,
+            item.began_at.map(Time),
+            item.ended_at.map(Time),
+        ])?;
     super::one(changed, "queue", &item.id)
 }
 

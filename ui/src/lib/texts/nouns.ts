@@ -138,6 +138,8 @@ const act: Record<ActName, string> = {
   queue_next: "mời người tiếp",
   queue_remove: "bỏ khỏi danh sách chờ",
   queue_move: "đổi thứ tự chờ",
+  queue_defer: "để phát biểu sau",
+  queue_recall: "gọi lại vào danh sách chờ",
   opinion_record: "ghi ý kiến",
   opinion_edit: "sửa ý kiến",
   opinion_tag: "gắn lĩnh vực",
