@@ -19,6 +19,7 @@ import type {
 } from "../../src/lib/backend";
 import { review } from "./review";
 import { link, similar, unlink } from "./similar";
+import { search } from "./search";
 import { commonest, suggest, untagged } from "./suggest";
 import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
 
@@ -350,6 +351,7 @@ const handlers: Handlers = {
   topic_retire: ({ code, retired }) => set("topic_retire", { name: topic(world.settings, code).name }, (one) => (topic(one, code).retired = retired)),
   topic_colour: ({ code, hue }) => set("topic_colour", { name: topic(world.settings, code).name }, (one) => (topic(one, code).hue = hue)),
   quick_topics_set: ({ codes }) => set("quick_topics_set", {}, (one) => (one.quick_topics = codes)),
+  search: ({ query: looked, limit }) => search(Object.values(world.sessions).filter(({ session }) => !(session.id in world.deleted)), world.settings, looked, limit),
   topic_suggest: ({ text, shown }) => suggest(text, shown),
   topics_untagged: ({ session }) => untagged(view(session).opinions),
   topics_accept: ({ session, choices }) =>

@@ -1,15 +1,16 @@
 // The one table of keys: the handlers, the help (F1) and the labels on the screen read it, so
 // they can't drift apart. The first chord is the one shown; every F-key has a Ctrl twin, for
 // laptops hide their F-keys. Letters that a text field knows (A C V X Z Y) stay the field's,
-// N T W are the browser's for good, K waits for the search, Ctrl+Shift and Alt+Z are Unikey's.
+// N T W are the browser's for good, Ctrl+Shift and Alt+Z are Unikey's.
 import { chordOf } from "./chord";
 import type { KeyBinding } from "./registry";
 
 type Rows = Record<string, readonly string[]>;
 
-/** Everywhere in a session. */
+/** On every screen. */
 const common = {
   help: ["F1", "Ctrl+/"],
+  search: ["Ctrl+K"],
   undo: ["F9", "Ctrl+["],
   redo: ["Shift+F9", "Ctrl+]"],
   save: ["Ctrl+S"],

@@ -5,6 +5,7 @@ export const home = {
   again: "Như phiên trước",
   keys: {
     help: "Phím tắt của màn hình này",
+    search: "Tìm và mọi lệnh",
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     save: "Lưu ngay",

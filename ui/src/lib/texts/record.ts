@@ -5,6 +5,7 @@ import type { Outcome } from "$lib/backend";
 /** What the keys of the screen do, in the words of the help. */
 const keys: Record<KeyOf<"record">, string> = {
   help: "phím tắt",
+  search: "tìm và mọi lệnh",
   undo: "hoàn tác việc vừa làm (Ctrl+Z khi ô ghi trống)",
   redo: "làm lại",
   save: "xem giờ lưu gần nhất",
@@ -79,7 +80,14 @@ export const record = {
     rename: "sửa tên",
     add: "thêm người",
     callNext: "người tiếp",
-    entryKeys: "Enter: mời phát biểu · Ctrl+↑ ↓: đổi thứ tự · Delete: bỏ · Ctrl+R: sửa tên",
+    entryKeys: "Enter: mời phát biểu · Ctrl+↑ ↓: đổi thứ tự · Ctrl+End: xuống cuối · Ctrl+D: để sau, gọi lại · Delete: bỏ · Ctrl+R: sửa tên",
+    later: "Để sau",
+    first: "lần đầu",
+    spoken: (times: number) => `đã nói ${String(times)} lần`,
+    times: (times: number) => `${String(times)} lần`,
+    total: (time: string) => `tổng ${time}`,
+    left: (time: string) => `còn ${time}`,
+    over: (time: string) => `quá ${time}`,
   },
   person: {
     add: "Thêm người phát biểu",

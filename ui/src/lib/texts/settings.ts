@@ -3,6 +3,7 @@ export const settings = {
   title: "Thiết lập",
   keys: {
     help: "Phím tắt của màn hình này",
+    search: "Tìm và mọi lệnh",
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     save: "Lưu ngay ô đang gõ",

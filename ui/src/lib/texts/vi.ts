@@ -4,8 +4,9 @@ import { nouns } from "./nouns";
 import { prepare } from "./prepare";
 import { record } from "./record";
 import { review } from "./review";
+import { search } from "./search";
 import { settings } from "./settings";
 import { shared } from "./shared";
 
 /** Vietnamese, screen by screen. */
-export const vi = { home, prepare, record, review, issue, settings, nouns, shared };
+export const vi = { home, prepare, record, review, issue, settings, search, nouns, shared };

@@ -290,6 +290,15 @@ export class RecordState {
     this.pick(null);
   }
 
+  /** What was found: the opinion, or the person's latest one; who hasn't said any, by name. */
+  show({ opinion, person }: { opinion?: string; person?: string }): void {
+    const said = this.session.view.opinions.findLast((one) => one.speaker === person && one.kind !== "denunciation");
+    const id = opinion ?? said?.id;
+    this.home();
+    if (id !== undefined && this.stream.includes(id)) this.pick(id);
+    else if (id === undefined && person !== undefined && this.session.people.has(person)) this.open = { rename: person };
+  }
+
   step(by: -1 | 1): void {
     const stream = this.stream;
     const at = this.picked === null ? stream.length : stream.indexOf(this.picked);
