@@ -36,6 +36,10 @@ fn shape(value: &Value, table: bool) -> String {
     }
 }
 
+/// Labelled rows for an evaluation.
+const ROWS: &str = r#"{"text": "cống tắc, mưa là ngập", "topics": ["ha_tang"]}
+{"text": "rác bốc mùi", "topics": ["moi_truong"], "also_accepted": ["y_te"]}"#;
+
 #[test]
 fn answers_and_errors_keep_their_shapes() {
     let gandan = Gandan::new();
@@ -51,6 +55,7 @@ fn answers_and_errors_keep_their_shapes() {
     let mut bad: Value = serde_json::from_slice(&evening).unwrap();
     bad["opinions"][0]["kind"] = json!("khac");
     let bad = serde_json::to_vec(&bad).unwrap();
+    std::fs::write(gandan.path("rows.jsonl"), ROWS).unwrap();
     let calls: Vec<(Vec<&str>, &[u8])> = vec![
         (vec!["session", "list"], b""),
         (vec!["session", "import", "-"], &evening),
@@ -71,7 +76,20 @@ fn answers_and_errors_keep_their_shapes() {
         ),
         (vec!["session", "import", "-"], &bad),
         (vec!["session", "check", "nope"], b""),
+        (
+            vec!["topic", "suggest", "--text", "cống tắc, mưa là ngập"],
+            b"",
+        ),
         (vec!["topic", "suggest", "--text", "a"], b""),
+        (vec!["topic", "evaluate", "-"], ROWS.as_bytes()),
+        (
+            vec!["topic", "evaluate", "rows.jsonl", "--correct", "-"],
+            ROWS.as_bytes(),
+        ),
+        (
+            vec!["topic", "evaluate", "-"],
+            b"{\"text\": \"a\", \"topics\": [\"b\"]}",
+        ),
         (
             vec!["session", "export", "a", "-o", "b", "--format", "doc"],
             b"",

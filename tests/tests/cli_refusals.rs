@@ -144,8 +144,6 @@ fn what_comes_later_says_so() {
         vec!["opinion", "search", "cống"],
         vec!["opinion", "search", "cống", "--limit", "3"],
         vec!["opinion", "similar", "--text", "cống tắc"],
-        vec!["topic", "suggest", "--text", "cống tắc"],
-        vec!["topic", "evaluate", "rows.jsonl", "--correct", "more.jsonl"],
         vec!["db", "backup", "file"],
         vec!["db", "restore", "file"],
         vec!["session", "export", id, "-o", "a.pdf"],

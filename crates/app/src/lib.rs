@@ -37,7 +37,9 @@ pub use error::{AppError, ErrorCode, Lang, sentence};
 pub use exchange::{DataCheck, Imported, read_file, write_file};
 pub use folders::Folders;
 pub use gandan_domain::session_file::CopyKind;
+pub use gandan_topics::evaluate::{Evaluation, Rates};
 pub use generate::Generated;
+pub use suggest::{RowsFile, topic_evaluate};
 
 use gandan_domain::Instant;
 use gandan_store::{Act, Connection, Store, StoreError, Tx, Written};

@@ -6,13 +6,16 @@
 //! | `session list` | `[{id, kind, title, started_at, opinions}]` |
 //! | `session export` | `{id, file, format, draft}`; with `-o -` the file itself |
 //! | `session check` | `{id, missing: [{code, opinion?, number?, message}], look_at: [the same]}` |
+//! | `topic suggest` | `[{code, score, because: [words]}]` |
+//! | `topic evaluate` | `{"cold"\|"corrected": rates, "unmarked": rates, "curve": [[n, hit@1, hit@3]]}`, rates `{"hit@1", "hit@3", "recall@3", "micro_f1", "macro_f1"}` |
 //! | `db check` | `{sound, faults: [text], rows: {table: count}}`; unsound also an error |
 //! | `db generate` | `{sessions, opinions}` |
 //! | errors, on stderr | `{code, message, context}` |
 
+use crate::topic;
 use crate::words::LangWord;
-use gandan_app::api::SessionRow;
-use gandan_app::{AppError, DataCheck, ErrorCode, Generated, Imported, Lang, sentence};
+use gandan_app::api::{SessionRow, Suggestion};
+use gandan_app::{AppError, DataCheck, ErrorCode, Evaluation, Generated, Imported, Lang, sentence};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -136,6 +139,10 @@ pub enum Answer {
         /// What is worth a look, but hers to decide.
         look_at: Vec<MissingLine>,
     },
+    /// Topics a text can be about.
+    Suggested(Vec<Suggestion>),
+    /// How well topics are suggested.
+    Evaluated(Evaluation),
     /// How the data folder is.
     Checked(DataCheck),
     /// Invented sessions.
@@ -176,6 +183,8 @@ impl Answer {
                 missing: lines,
                 look_at,
             }),
+            Self::Suggested(suggestions) => serde_json::to_vec(suggestions),
+            Self::Evaluated(evaluation) => serde_json::to_vec(evaluation),
             Self::Checked(check) => serde_json::to_vec(check),
             Self::Generated(generated) => serde_json::to_vec(generated),
         };
@@ -197,6 +206,8 @@ impl Answer {
                 let mark = if vi { "Thiếu" } else { "Missing" };
                 lines.iter().map(|l| missing_line(l, mark, vi)).collect()
             }
+            Self::Suggested(suggestions) => topic::suggestion_lines(suggestions),
+            Self::Evaluated(evaluation) => topic::evaluation_lines(evaluation, vi),
             Self::Checked(check) => check_lines(check, vi),
             Self::Generated(generated) => {
                 let (sessions, opinions) = (generated.sessions, generated.opinions);

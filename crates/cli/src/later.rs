@@ -10,8 +10,3 @@ pub fn opinion(command: &OpinionCommand) -> Failure {
         OpinionCommand::Similar { .. } => "opinion_similar",
     })
 }
-
-/// Suggestion and evaluation.
-pub fn topic() -> Failure {
-    Failure::not_available("topic")
-}

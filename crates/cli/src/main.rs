@@ -8,6 +8,7 @@ mod answer;
 mod data;
 mod later;
 mod session;
+mod topic;
 mod usage;
 mod words;
 
@@ -48,7 +49,7 @@ fn run(words: &Words) -> Result<Answer, Failure> {
         Command::Session(command) => session::run(words, command),
         Command::Db(command) => data::run(words, command),
         Command::Opinion(command) => Err(later::opinion(command)),
-        Command::Topic(_) => Err(later::topic()),
+        Command::Topic(command) => topic::run(words, command),
     }
 }
 

@@ -35,19 +35,23 @@ fn is_standard(file: &Path) -> bool {
 }
 
 fn import(words: &Words, file: &Path) -> Result<Answer, Failure> {
-    let name = file.display().to_string();
     // Read before the data folder is opened: a name mistyped creates nothing.
-    let bytes = if is_standard(file) {
-        read_file("-", std::io::stdin().lock())?
-    } else {
-        let opened = File::open(file).map_err(|fault| {
-            AppError::new(ErrorCode::FileUnreadable)
-                .with("file", name.clone())
-                .with("detail", fault.to_string())
-        })?;
-        read_file(&name, opened)?
-    };
+    let bytes = read(file)?;
     Ok(Answer::Imported(open(words)?.session_import(&bytes)?))
+}
+
+/// What a file holds, or the standard input.
+pub fn read(file: &Path) -> Result<Vec<u8>, AppError> {
+    let name = file.display().to_string();
+    if is_standard(file) {
+        return read_file("-", std::io::stdin().lock());
+    }
+    let opened = File::open(file).map_err(|fault| {
+        AppError::new(ErrorCode::FileUnreadable)
+            .with("file", name.clone())
+            .with("detail", fault.to_string())
+    })?;
+    read_file(&name, opened)
 }
 
 /// The format said, else the one the file's name says, else Word.

@@ -1,8 +1,10 @@
 //! Suggesting topics: what the words point to and what the ward taught. Nothing is ever tagged by
 //! itself; an offer is taken or left.
 
+mod evaluate;
 mod learned;
 
+pub use evaluate::{RowsFile, topic_evaluate};
 pub(crate) use learned::Learned;
 
 use crate::opinion::{chosen, in_session, known_topics};
