@@ -11,9 +11,9 @@ use gandan_app::api::{
     ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, MergePreview,
     NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup, ReviewView,
     SearchAnswer, Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion,
-    StartView, Suggestions, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
+    StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
 };
-use tauri::{State, Window};
+use tauri::{State, WebviewWindow, Window};
 
 /// Adapters and the handler that knows them, from one list.
 macro_rules! adapters {
@@ -27,11 +27,11 @@ macro_rules! adapters {
 
         /// Every command, by name.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* minutes_open, minutes_reveal, close_ready]
+            tauri::generate_handler![$($name,)* text_size_set, minutes_open, minutes_reveal, close_ready]
         }
 
         #[cfg(test)]
-        const ADAPTED: &[&str] = &[$(stringify!($name),)* "minutes_open", "minutes_reveal", "close_ready"];
+        const ADAPTED: &[&str] = &[$(stringify!($name),)* "text_size_set", "minutes_open", "minutes_reveal", "close_ready"];
     };
 }
 
@@ -56,6 +56,8 @@ adapters! {
     queue_call(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
     queue_remove(session: String, entry: String) -> SessionDelta = (&session, &entry);
     queue_move(session: String, entry: String, up: bool) -> SessionDelta = (&session, &entry, up);
+    queue_last(session: String, entry: String) -> SessionDelta = (&session, &entry);
+    queue_defer(session: String, entry: String, deferred: bool) -> SessionDelta = (&session, &entry, deferred);
     opinion_record(session: String, input: NewOpinion) -> SessionDelta = (&session, &input);
     opinion_edit(session: String, opinion: String, edit: OpinionEdit, from_composer: bool) -> SessionDelta = (&session, &opinion, &edit, from_composer);
     opinion_split(session: String, opinion: String, text: String, at: u32) -> SessionDelta = (&session, &opinion, &text, at);
@@ -96,6 +98,7 @@ adapters! {
     topic_retire(code: String, retired: bool) -> SettingsView = (&code, retired);
     topic_colour(code: String, hue: u16) -> SettingsView = (&code, hue);
     quick_topics_set(codes: Vec<String>) -> SettingsView = (&codes);
+    speaker_minutes_set(minutes: Option<u32>) -> SettingsView = (minutes);
     topic_suggest(text: String, shown: Vec<String>) -> Suggestions = (&text, &shown);
     search(query: String, limit: u32) -> SearchAnswer = (&query, limit);
     topics_untagged(session: String) -> Vec<Untagged> = (&session);
@@ -104,6 +107,19 @@ adapters! {
     topic_forget(code: Option<String>) -> SettingsView = (code.as_deref());
     topic_merge_preview(from: String, into: String) -> MergePreview = (&from, &into);
     topic_merge(from: String, into: String) -> SettingsView = (&from, &into);
+}
+
+/// Everything in the window is so large, at once and from the next start on.
+#[tauri::command(async)]
+fn text_size_set(
+    shell: State<'_, Shell>,
+    window: WebviewWindow,
+    size: TextSize,
+) -> Result<(), AppError> {
+    shell.app()?.text_size_set(size)?;
+    // A web view that refuses shows the size at the next start.
+    let _ = window.set_zoom(size.factor());
+    Ok(())
 }
 
 /// Opens an exported minute in the program that the computer has for it.

@@ -1,8 +1,9 @@
 //! The one window and the switches of its web view.
 
+use crate::shell::Shell;
 use std::path::PathBuf;
 use tauri::window::Color;
-use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// `WebView2`'s own defaults (wry's) and what keeps it off the network.
 const WEBVIEW2_ARGS: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
@@ -38,6 +39,10 @@ pub fn open(app: &App) -> tauri::Result<()> {
         builder = builder.data_directory(folder);
     }
     let window = builder.build()?;
+    // Before the page's first frame. A folder that can't be opened has no size to tell.
+    if let Ok(program) = app.state::<Shell>().app() {
+        window.set_zoom(program.text_size().factor())?;
+    }
     switch_off_browser_ways(&window)
 }
 

@@ -1,4 +1,5 @@
 // Development only: what the pretended shell knows at the start.
+import { entry } from "./queue";
 import type { Attendee, Counts, Opinion, Session, SessionView, SettingsView, Topic, Ward } from "../../src/lib/backend";
 
 const TOPICS =
@@ -58,6 +59,7 @@ export const settings: SettingsView = {
   ],
   quick_topics: ["dat-dai", "trat-tu-do-thi", "ve-sinh-moi-truong", "cap-thoat-nuoc", "giao-thong", "antt"],
   common_topics: [],
+  speaker_minutes: 3,
   short_names: { "cap-thoat-nuoc": "Cấp thoát nước", "trat-tu-do-thi": "TT đô thị", "ve-sinh-moi-truong": "Vệ sinh, rác", antt: "An ninh TT" },
   undo: null,
   redo: null,
@@ -187,9 +189,9 @@ export function evening(): SessionView {
     { id: "r1", by: "Lê Minh Đăng", title: "Chủ tịch UBND phường", text: "Tiếp thu, lắp trong tháng 12.", outcome: "accepted", at: null, opinions: ["a2"] },
   ];
   filled.queue = [
-    { id: "q3", attendee: "p3", state: "speaking", note: null },
-    { id: "q4", attendee: "p4", state: "waiting", note: null },
-    { id: "q1", attendee: "p1", state: "done", note: null },
+    entry("q3", "p3", "speaking", new Date(Date.now() - 134_000).toISOString()),
+    entry("q4", "p4", "waiting", ""),
+    { ...entry("q1", "p1", "done", ""), began_at: "2026-11-27T19:20:00+07:00", ended_at: "2026-11-27T19:24:10+07:00" },
   ];
   filled.counts = counts(filled.opinions, filled);
   return filled;

@@ -17,6 +17,7 @@ import type {
   SettingsView,
   Theme,
 } from "../../src/lib/backend";
+import { begin, end, entry, last } from "./queue";
 import { review } from "./review";
 import { link, similar, unlink } from "./similar";
 import { search } from "./search";
@@ -51,11 +52,11 @@ let place: Place | null = null;
 const kept = query.has("keep") ? sessionStorage.getItem("world") : null;
 if (kept !== null) ({ world, place } = JSON.parse(kept) as { world: World; place: Place | null });
 let theme: Theme = (query.get("theme") as Theme | null) ?? "system";
-let last = Date.now() % 1_000_000;
+let newest = Date.now() % 1_000_000;
 
 const undoStacks: Record<string, { act: ActName; subject: Record<string, string>; before: World }[]> = {};
 const redoStacks: typeof undoStacks = {};
-const id = (): string => `n${String((last += 1))}`;
+const id = (): string => `n${String((newest += 1))}`;
 const now = (): string => `${new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 19)}+07:00`;
 const fail = (code: ErrorCode, context: Record<string, string> = {}): never => {
   throw { code, message: code, context } satisfies AppError;
@@ -204,7 +205,7 @@ const handlers: Handlers = {
     change(session, "attendee_add", (one) => {
       const person: Attendee = { id: id(), ...input };
       one.attendees.push(person);
-      if (queue) one.queue.push({ id: id(), attendee: person.id, state: free(one), note });
+      if (queue) one.queue.push(entry(id(), person.id, free(one), now(), note));
       return person.id;
     }),
   attendee_edit: ({ session, attendee, input }) => change(session, "attendee_edit", (one) => void put(one.attendees, { id: attendee, ...input })),
@@ -215,23 +216,30 @@ const handlers: Handlers = {
       return undefined;
     }),
   queue_add: ({ session, attendee }) =>
-    change(session, "queue_add", (one) => void one.queue.push({ id: id(), attendee, state: free(one), note: null })),
+    change(session, "queue_add", (one) => void one.queue.push(entry(id(), attendee, free(one), now()))),
   queue_next: ({ session }) =>
     change(session, "queue_next", (one) => {
-      for (const entry of one.queue) if (entry.state === "speaking") entry.state = "done";
-      const next = one.queue.find((entry) => entry.state === "waiting");
-      if (next) next.state = "speaking";
+      end(one.queue, now());
+      const next = one.queue.find((other) => other.state === "waiting" && !other.deferred);
+      if (next) begin(next, now());
       return undefined;
     }),
   queue_call: ({ session, attendee }) =>
     change(session, "queue_next", (one) => {
-      for (const entry of one.queue) if (entry.state === "speaking") entry.state = "done";
-      const entry = one.queue.find((other) => other.attendee === attendee && other.state === "waiting");
-      if (entry) entry.state = "speaking";
-      else one.queue.push({ id: id(), attendee, state: "speaking", note: null });
+      end(one.queue, now());
+      const waits = one.queue.find((other) => other.attendee === attendee && other.state === "waiting");
+      if (waits) begin(waits, now());
+      else one.queue.push(entry(id(), attendee, "speaking", now()));
       return undefined;
     }),
   queue_remove: ({ session, entry }) => change(session, "queue_remove", (one) => void (one.queue = without(one.queue, entry))),
+  queue_last: ({ session, entry: which }) => change(session, "queue_move", (one) => void last(one.queue, which)),
+  queue_defer: ({ session, entry: which, deferred }) =>
+    change(session, deferred ? "queue_defer" : "queue_recall", (one) => {
+      found(one.queue.find((other) => other.id === which)).deferred = deferred;
+      if (!deferred) last(one.queue, which);
+      return undefined;
+    }),
   queue_move: ({ session, entry, up }) => change(session, "queue_move", (one) => void shift(one.queue, entry, up)),
   opinion_record: ({ session, input }) =>
     change(session, "opinion_record", (one) => {
@@ -352,6 +360,7 @@ const handlers: Handlers = {
   topic_colour: ({ code, hue }) => set("topic_colour", { name: topic(world.settings, code).name }, (one) => (topic(one, code).hue = hue)),
   quick_topics_set: ({ codes }) => set("quick_topics_set", {}, (one) => (one.quick_topics = codes)),
   search: ({ query: looked, limit }) => search(Object.values(world.sessions).filter(({ session }) => !(session.id in world.deleted)), world.settings, looked, limit),
+  speaker_minutes_set: ({ minutes }) => set("ward_edit", {}, (one) => (one.speaker_minutes = minutes)),
   topic_suggest: ({ text, shown }) => suggest(text, shown),
   topics_untagged: ({ session }) => untagged(view(session).opinions),
   topics_accept: ({ session, choices }) =>

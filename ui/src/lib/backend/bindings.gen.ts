@@ -3,7 +3,7 @@
 /**
  * The name of an act: a closed list, since each has its sentence.
  */
-export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "generate";
+export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "generate";
 /**
  * An act of the journal, as the sentence that names it needs it.
  */
@@ -992,7 +992,19 @@ state: QueueState,
 /**
  * What it is about.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Waits outside the order, until called or put back.
+ */
+deferred: boolean, 
+/**
+ * When the turn began; absent while waiting, and for turns of before it was noted.
+ */
+began_at: string | null, 
+/**
+ * When it ended; absent while it lasts.
+ */
+ended_at: string | null, };
 /**
  * State of a place in the queue.
  */
@@ -1399,6 +1411,10 @@ quick_topics: Array<string>,
  */
 common_topics: Array<string>, 
 /**
+ * Minutes a speaker has before the clock warns; absent = it never does.
+ */
+speaker_minutes: number | null, 
+/**
  * What F9 would take back here.
  */
 undo: ActRef | null, 
@@ -1504,6 +1520,10 @@ place: Place | null,
  */
 theme: Theme, 
 /**
+ * How large everything is.
+ */
+text_size: TextSize, 
+/**
  * The ward's day.
  */
 today: string, };
@@ -1535,6 +1555,10 @@ offers: Array<Suggestion>,
  * The kind that the words point to, if they do.
  */
 kind: KindCue | null, };
+/**
+ * How large everything in the window is.
+ */
+export type TextSize = "small" | "medium" | "large";
 /**
  * Light or dark.
  */

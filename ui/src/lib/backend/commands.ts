@@ -6,6 +6,8 @@ export interface Commands {
   app_start: [Record<string, never>, T.StartView];
   place_save: [{ place: T.Place }, null];
   theme_set: [{ theme: T.Theme }, null];
+  /** The shell shows the page larger or smaller at once. */
+  text_size_set: [{ size: T.TextSize }, null];
   /** What was being typed is saved: the window may close. */
   close_ready: [Record<string, never>, null];
   /** The sample evening that ships with the program; answers the session's id. */
@@ -30,6 +32,10 @@ export interface Commands {
   queue_call: [{ session: string; attendee: string }, T.SessionDelta];
   queue_remove: [{ session: string; entry: string }, T.SessionDelta];
   queue_move: [{ session: string; entry: string; up: boolean }, T.SessionDelta];
+  /** Behind all others that wait. */
+  queue_last: [{ session: string; entry: string }, T.SessionDelta];
+  /** Out of the order until called, or back into it. */
+  queue_defer: [{ session: string; entry: string; deferred: boolean }, T.SessionDelta];
 
   /** Records the composer's text and clears its draft, in one act. */
   opinion_record: [{ session: string; input: T.NewOpinion }, T.SessionDelta];
@@ -88,6 +94,8 @@ export interface Commands {
   topic_retire: [{ code: string; retired: boolean }, T.SettingsView];
   topic_colour: [{ code: string; hue: number }, T.SettingsView];
   quick_topics_set: [{ codes: string[] }, T.SettingsView];
+  /** Minutes before the clock warns; null = never. */
+  speaker_minutes_set: [{ minutes: number | null }, T.SettingsView];
 
   /** `shown` = the codes now at Alt+1…3; they keep their keys until another is clearly likelier. */
   topic_suggest: [{ text: string; shown: string[] }, T.Suggestions];

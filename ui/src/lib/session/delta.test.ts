@@ -64,7 +64,7 @@ describe("applyDelta", () => {
 
   it("replaces the queue only when it came", () => {
     expect(applyDelta(view, nothing).queue).toBe(view.queue);
-    expect(applyDelta(view, { ...nothing, queue: [{ id: "q", attendee: "p", state: "waiting", note: null }] }).queue).toHaveLength(1);
+    expect(applyDelta(view, { ...nothing, queue: [{ id: "q", attendee: "p", state: "waiting", note: null, deferred: false, began_at: null, ended_at: null }] }).queue).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,15 @@ import { newPerson } from "./people";
 import { findPeople, haveSpoken, queueParts, speakerNow } from "./queue";
 import { nextUnanswered, toggled } from "./opinions";
 
-const entry = (attendee: string, state: QueueState): QueueEntry => ({ id: `q-${attendee}`, attendee, state, note: null });
+const entry = (attendee: string, state: QueueState): QueueEntry => ({
+  id: `q-${attendee}`,
+  attendee,
+  state,
+  note: null,
+  deferred: false,
+  began_at: null,
+  ended_at: null,
+});
 const person = (id: string, name: string | null, group: string | null = null): Attendee => ({ id, ...newPerson({ name, group }) });
 const said = (id: string, speaker: string | null, kind: Opinion["kind"] = "petition"): Opinion =>
   ({ id, speaker, kind, channel: "spoken", topics: [], text: id }) as unknown as Opinion;
@@ -17,6 +25,8 @@ describe("queueParts", () => {
     expect(parts.speaking?.attendee).toBe("c");
     expect(parts.waiting.map((one) => one.attendee)).toEqual(["d"]);
     expect(speakerNow([entry("d", "waiting")])).toBeNull();
+    const later = queueParts([{ ...entry("c", "waiting"), deferred: true }, entry("d", "waiting")]);
+    expect([later.waiting, later.deferred].map((list) => list.map((one) => one.attendee))).toEqual([["d"], ["c"]]);
   });
 });
 

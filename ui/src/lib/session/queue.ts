@@ -5,6 +5,8 @@ import { fit } from "./fold";
 export interface QueueParts {
   speaking: QueueEntry | null;
   waiting: QueueEntry[];
+  /** Will speak when called, outside the order. */
+  deferred: QueueEntry[];
   /** Newest first, with their turn's number. */
   done: { entry: QueueEntry; turn: number }[];
 }
@@ -14,7 +16,8 @@ export function queueParts(queue: readonly QueueEntry[]): QueueParts {
   const done = queue.filter((entry) => entry.state === "done");
   return {
     speaking: queue.find((entry) => entry.state === "speaking") ?? null,
-    waiting: queue.filter((entry) => entry.state === "waiting"),
+    waiting: queue.filter((entry) => entry.state === "waiting" && !entry.deferred),
+    deferred: queue.filter((entry) => entry.state === "waiting" && entry.deferred),
     done: done.map((entry, index) => ({ entry, turn: index + 1 })).reverse(),
   };
 }

@@ -31,6 +31,9 @@ export const settings = {
     secretaries: "Thư ký",
     recipients: "Nơi nhận",
     copies: "Số bản",
+    minutes: "Nhắc giờ mỗi lượt phát biểu",
+    minutesNone: "Không nhắc",
+    minutesOf: (minutes: number) => `sau ${String(minutes)} phút`,
   },
   units: {
     note: "Tên ngắn để giao việc bằng một dòng: “địa chính 10n”. Nhiều tên ngắn cách nhau bằng dấu phẩy.",
@@ -116,6 +119,8 @@ export const settings = {
   look: {
     heading: "Màu nền",
     note: "“Theo máy” dùng màu sáng hay tối như Windows.",
+    size: "Cỡ chữ",
+    sizeNote: "Mọi thứ trong cửa sổ lớn lên theo chữ.",
     sample: "Chữ và màu sẽ như thế này: Nhân dân phường kiến nghị sửa đường ngõ 18.",
   },
   about: (version: string) => `Gần Dân ${version}`,
