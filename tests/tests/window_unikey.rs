@@ -49,6 +49,11 @@ fn unikeys_backspaces_in_every_field_of_the_evening() {
         w.press("F7").await?;
         exactly(&w, "topic-filter").await?;
         w.press("Escape").await?;
+        w.press("Ctrl+k").await?;
+        exactly(&w, "search-box").await?;
+        w.press("Escape").await?;
+        w.wait_value(&format!("{}:focus", by("composer")), WORDS)
+            .await?;
         w.press("F2").await?;
         exactly(&w, "speaker-name").await?;
         w.press("Tab").await?;

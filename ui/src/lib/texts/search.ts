@@ -36,13 +36,13 @@ export const search = {
   atLeast: (many: number) => `hơn ${count(many)} ý kiến`,
   more: (many: number) => `Xem thêm, còn ${count(many)} ý kiến`,
   number: (number: number) => `Số ${String(number)}`,
-  nobody: "Chưa rõ tên",
+  nobody: "Không rõ người nêu",
   answered: "✓ đã trả lời",
   unanswered: "chưa trả lời",
   goTo: (screen: string) => `Đến ${screen}`,
   nothing: "Không có gì khớp",
-  none: (typed: string) =>
-    `Không có gì khớp với “${typed}”.\nThử gõ không dấu, bớt vài chữ, hoặc bỏ bớt điều kiện lọc. Gõ có dấu thì chỉ tìm đúng dấu ấy.`,
+  none: (typed: string, filtered: boolean) =>
+    `Không có gì khớp với “${typed}”.\nThử gõ không dấu, bớt vài chữ${filtered ? ", bỏ bớt điều kiện lọc" : ""}. Gõ có dấu thì chỉ tìm đúng dấu ấy.`,
   choose: "chọn",
   open: "mở",
   back: "về chỗ cũ",
