@@ -46,6 +46,31 @@ pub enum Theme {
     Dark,
 }
 
+/// How large everything in the window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    /// As it was drawn.
+    #[default]
+    Small,
+    /// A step larger.
+    Medium,
+    /// The largest at which every screen is whole at 1366×768.
+    Large,
+}
+
+impl TextSize {
+    /// How many times as large as drawn.
+    #[must_use]
+    pub const fn factor(self) -> f64 {
+        match self {
+            Self::Small => 1.0,
+            Self::Medium => 1.12,
+            Self::Large => 1.25,
+        }
+    }
+}
+
 /// What the window needs before it shows anything.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StartView {
@@ -61,12 +86,15 @@ pub struct StartView {
     pub place: Option<Place>,
     /// Light or dark.
     pub theme: Theme,
+    /// How large everything is.
+    pub text_size: TextSize,
     /// The ward's day.
     pub today: NaiveDate,
 }
 
 const PLACE: &str = "place";
 const THEME: &str = "theme";
+const TEXT_SIZE: &str = "text_size";
 
 impl App {
     /// What the window needs before it shows anything.
@@ -91,6 +119,10 @@ impl App {
                     .ok()
                     .flatten()
                     .unwrap_or_default(),
+                text_size: settings::get(conn, TEXT_SIZE)
+                    .ok()
+                    .flatten()
+                    .unwrap_or_default(),
                 today: self.now().date_naive(),
             })
         })
@@ -107,5 +139,20 @@ impl App {
     pub fn theme_set(&self, theme: Theme) -> Done<()> {
         self.store()?
             .seed(move |tx| Ok(settings::set(tx, THEME, &theme)?))
+    }
+
+    /// How large everything is. Not an act: F9 takes back what was written, not how it looks.
+    pub fn text_size_set(&self, size: TextSize) -> Done<()> {
+        self.store()?
+            .seed(move |tx| Ok(settings::set(tx, TEXT_SIZE, &size)?))
+    }
+
+    /// How large everything is, for the shell, which shows the page so from its first frame on.
+    /// What can't be read (a value of another version) is the size that was drawn.
+    #[must_use]
+    pub fn text_size(&self) -> TextSize {
+        self.app_start()
+            .map(|start| start.text_size)
+            .unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 
 use gandan_app::api::{
     AnswerInput, AttendeeInput, ComposerState, Draft, NewOpinion, NewSession, OpinionEdit, Order,
-    SessionDelta,
+    SessionDelta, TextSize,
 };
 use gandan_app::{App, Clock, ErrorCode, Ids, Options};
 use gandan_domain::{Channel, OpinionKind, Outcome, SessionKind};
@@ -372,5 +372,23 @@ fn a_second_program_on_the_same_folder_says_so_and_changes_nothing() {
             ..Options::default()
         })
         .is_ok()
+    );
+}
+
+#[test]
+fn the_text_size_is_kept_and_no_act() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path());
+    assert_eq!(app.text_size(), TextSize::Small);
+    app.text_size_set(TextSize::Large).unwrap();
+    drop(app);
+    let app = open(dir.path());
+    assert_eq!(app.text_size(), TextSize::Large);
+    assert_eq!(app.app_start().unwrap().text_size, TextSize::Large);
+    assert!(TextSize::Large.factor() > TextSize::Medium.factor());
+    assert_eq!(
+        app.undo(None).unwrap_err().code,
+        ErrorCode::NothingToUndo,
+        "how large it is shown is nothing to take back"
     );
 }

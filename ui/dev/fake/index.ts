@@ -15,6 +15,7 @@ import type {
   SessionRow,
   SessionView,
   SettingsView,
+  TextSize,
   Theme,
 } from "../../src/lib/backend";
 import { begin, end, entry, last } from "./queue";
@@ -51,6 +52,7 @@ let place: Place | null = null;
 // A reload is a kill: what was saved is there again (`?keep`).
 const kept = query.has("keep") ? sessionStorage.getItem("world") : null;
 if (kept !== null) ({ world, place } = JSON.parse(kept) as { world: World; place: Place | null });
+let textSize: TextSize = "small";
 let theme: Theme = (query.get("theme") as Theme | null) ?? "system";
 let newest = Date.now() % 1_000_000;
 
@@ -166,9 +168,14 @@ function edited(opinion: Opinion, edit: OpinionEdit): Opinion {
 type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Commands[K][1] };
 
 const handlers: Handlers = {
-  app_start: () => ({ version: "0.1.0", data_folder: "", export_folder: "", first_run: false, place, theme, today: TODAY }),
+  app_start: () => ({ version: "0.1.0", data_folder: "", export_folder: "", first_run: false, place, theme, text_size: textSize, today: TODAY }),
   place_save: (args) => ((place = args.place), null),
   theme_set: (args) => ((theme = args.theme), null),
+  text_size_set: (args) => {
+    textSize = args.size;
+    document.documentElement.style.zoom = { small: "1", medium: "1.12", large: "1.25" }[textSize];
+    return null;
+  },
   close_ready: () => null,
   sample_import: () => {
     act("ward", "session_import", {}, () => (world.sessions["s1"] = evening()));

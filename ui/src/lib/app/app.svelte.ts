@@ -1,5 +1,5 @@
 // Where she is: a screen and, for the four steps, the session that is open. The whole router.
-import { asBackendError, call, type Missing, type Place, type Screen, type StartView, type Theme, type UndoAnswer } from "$lib/backend";
+import { asBackendError, call, type Missing, type Place, type Screen, type StartView, type TextSize, type Theme, type UndoAnswer } from "$lib/backend";
 import { SessionState } from "$lib/session";
 import { notices } from "./notices.svelte";
 import { sentence } from "./sentence";
@@ -16,6 +16,8 @@ class AppState {
   screen: Screen = $state("home");
   session: SessionState | null = $state.raw(null);
   theme: Theme = $state("system");
+  /** The shell shows the page so large; here it is only said. */
+  textSize: TextSize = $state("small");
   /** What is missing and was chosen in a list: the screen it leads to puts the cursor there. */
   wanted: Missing | null = $state.raw(null);
   /** The last step shown, so that the rail leads back to it. */
@@ -33,6 +35,7 @@ class AppState {
     }
     await notices.attempt(async () => {
       this.#showTheme(start.theme);
+      this.textSize = start.text_size;
       systemDark().addEventListener("change", () => this.#showTheme(this.theme));
       await ward.load();
       this.start = start;
@@ -87,6 +90,14 @@ class AppState {
   async setTheme(theme: Theme): Promise<void> {
     this.#showTheme(theme);
     await notices.attempt(() => call("theme_set", { theme }));
+  }
+
+  async setTextSize(size: TextSize): Promise<void> {
+    const done = await notices.attempt(async () => {
+      await call("text_size_set", { size });
+      return true;
+    });
+    if (done) this.textSize = size;
   }
 
   async #open(session: string): Promise<void> {

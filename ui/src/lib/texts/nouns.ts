@@ -15,6 +15,7 @@ import type {
   Outcome,
   QueueState,
   SessionKind,
+  TextSize,
   Theme,
   WardKind,
 } from "$lib/backend";
@@ -93,6 +94,7 @@ const order: Record<Order, string> = {
   authority: "theo thẩm quyền",
 };
 
+const textSize: Record<TextSize, string> = { small: "Nhỏ", medium: "Vừa", large: "Lớn" };
 const theme: Record<Theme, string> = { system: "Theo máy", light: "Sáng", dark: "Tối" };
 
 /** What is missing before the minutes can be issued: a sentence each. */
@@ -206,6 +208,7 @@ export const nouns = {
   followUpStatus,
   queueState,
   order,
+  textSize,
   theme,
   missing,
   dueFault,
