@@ -2,8 +2,9 @@
 //! lists are data (`data/masks.json`).
 
 use crate::words::{Case, Word};
+use gandan_domain::text::{fold, fold_tone};
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// How many words a name without capitals can have after its surname.
@@ -36,13 +37,17 @@ struct Lists {
 
 struct Masks {
     lists: Lists,
-    introductions: Vec<Phrase>,
-    numbered: Vec<Phrase>,
-    before_names: Vec<Phrase>,
+    introductions: Phrases,
+    numbered: Phrases,
+    before_names: Phrases,
+    bare_greeting: BTreeSet<String>,
 }
 
 /// The marked and the bare form of each syllable.
 type Phrase = Vec<(String, String)>;
+
+/// Phrases by their first syllable's bare form, longest first.
+type Phrases = BTreeMap<String, Vec<Phrase>>;
 
 static MASKS: LazyLock<Masks> = LazyLock::new(|| {
     #[allow(
@@ -55,35 +60,34 @@ static MASKS: LazyLock<Masks> = LazyLock::new(|| {
         introductions: phrases(&lists.introductions),
         numbered: phrases(&lists.numbered),
         before_names: phrases(&lists.before_names),
+        bare_greeting: lists.greeting.iter().map(|word| fold(word)).collect(),
         lists,
     }
 });
 
-fn phrases(written: &[String]) -> Vec<Phrase> {
-    let mut found: Vec<Phrase> = written
-        .iter()
-        .map(|phrase| {
-            let syllables = phrase.split(' ');
-            syllables
-                .map(|s| {
-                    (
-                        gandan_domain::text::fold_tone(s),
-                        gandan_domain::text::fold(s),
-                    )
-                })
-                .collect()
-        })
-        .collect();
-    found.sort_by_key(|phrase: &Phrase| std::cmp::Reverse(phrase.len()));
+fn phrases(written: &[String]) -> Phrases {
+    let mut found = Phrases::new();
+    for phrase in written {
+        let phrase: Phrase = phrase
+            .split(' ')
+            .map(|syllable| (fold_tone(syllable), fold(syllable)))
+            .collect();
+        if let Some((_, first)) = phrase.first() {
+            found.entry(first.clone()).or_default().push(phrase);
+        }
+    }
+    for phrases in found.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    }
     found
 }
 
 /// How many words from here on are one of the phrases; a bare word stands for any marks.
-fn said(phrases: &[Phrase], words: &[Word]) -> Option<usize> {
+fn said(phrases: &Phrases, words: &[Word]) -> Option<usize> {
     let same = |(marked, plain): &(String, String), word: &Word| {
         *marked == word.marked || (word.bare() && *plain == word.plain)
     };
-    let found = phrases.iter().find(|phrase| {
+    let found = phrases.get(&words.first()?.plain)?.iter().find(|phrase| {
         phrase.len() <= words.len()
             && phrase
                 .iter()
@@ -105,7 +109,7 @@ pub(crate) fn join_compounds(words: &mut Vec<Word>) {
             let bare = marked == plain;
             compounds
                 .iter()
-                .any(|c| *c == marked || (bare && gandan_domain::text::fold(c) == plain))
+                .any(|c| *c == marked || (bare && fold(c) == plain))
                 .then_some((marked, plain))
         });
         match (whole, joined.last_mut()) {
@@ -156,7 +160,7 @@ fn greeting(words: &mut [Word], at: usize) -> Option<usize> {
     }
     let greets = |word: &Word| {
         lists.greeting.contains(&word.marked)
-            || (word.bare() && lists.greeting.iter().any(|g| bare_of(g) == word.plain))
+            || (word.bare() && MASKS.bare_greeting.contains(&word.plain))
     };
     let tail = &words[at..];
     let mut length = 0;
@@ -168,10 +172,6 @@ fn greeting(words: &mut [Word], at: usize) -> Option<usize> {
     }
     hush(&mut words[at..at + length]);
     Some(length)
-}
-
-fn bare_of(word: &str) -> String {
-    gandan_domain::text::fold(word)
 }
 
 /// "Tôi tên là Trần Thị Mẫu".

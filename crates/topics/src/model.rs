@@ -10,8 +10,8 @@
 use crate::catalogue::{catalogue, fields};
 use crate::explain;
 use crate::features::{Feature, Table, features, plain_features};
-use crate::prior::{Dice, Known, TOPICS, Weighed, prior};
-use crate::scores::Scores;
+use crate::prior::{Dice, Known, SMOOTH, TOPICS, Weighed, prior};
+use crate::scores::{Scores, mean};
 use crate::svm::{Sign, visit};
 use crate::words::{Word, words};
 use std::sync::LazyLock;
@@ -154,21 +154,16 @@ impl Model {
             })
             .collect();
         places.sort_by(|a, b| sure[*b].total_cmp(&sure[*a]));
-        let speaks = |place: usize| {
-            let voices = features
-                .iter()
-                .zip(&weighed)
-                .map(|(f, (key, value))| (f.words, value * self.voice(*key, place, &scores)));
-            explain::because(text, &words, voices)
-        };
-        let suggestion = |place: usize| {
+        let voices = self.voices(&weighed, &places, &scores);
+        let suggestions = places.iter().zip(voices).filter_map(|(place, voices)| {
+            let voices = features.iter().map(|f| f.words).zip(voices);
             Some(Suggestion {
-                code: self.code(place)?.to_owned(),
-                score: sure[place],
-                because: speaks(place),
+                code: self.code(*place)?.to_owned(),
+                score: sure[*place],
+                because: explain::because(text, &words, voices),
             })
-        };
-        places.into_iter().filter_map(suggestion).collect()
+        });
+        suggestions.collect()
     }
 
     /// Every topic the model knows, best first, whatever its score: for measuring.
@@ -255,7 +250,7 @@ impl Model {
     /// What both judges say of a text.
     fn scores(&self, weighed: &Weighed) -> Scores {
         let mut machines = self.machines_before(weighed);
-        let mut counts = vec![0.0; self.topics()];
+        let (mut counts, mut evidence) = (vec![0.0; self.topics()], vec![0.0; self.topics()]);
         for (key, value) in weighed {
             let (known, learned) = (prior().known(*key), self.learned(*key));
             for (score, weight) in machines
@@ -264,9 +259,11 @@ impl Model {
             {
                 *score += weight * value;
             }
-            each_count(known, learned, |topic, evidence| {
-                counts[topic] += value * evidence;
-            });
+            evidence.fill(0.0);
+            each_count(known, learned, &mut evidence);
+            for (score, evidence) in counts.iter_mut().zip(&evidence) {
+                *score += value * evidence;
+            }
         }
         let values: f32 = weighed.iter().map(|(_, value)| value).sum();
         for (topic, score) in counts.iter_mut().enumerate() {
@@ -285,23 +282,33 @@ impl Model {
         all - total(topic) + prior().smoothing()
     }
 
-    /// How much louder a feature speaks for a topic than for the others, on the scale of `joint`.
-    fn voice(&self, key: u64, topic: usize, scores: &Scores) -> f32 {
-        let (known, learned) = (prior().known(key), self.learned(key));
-        let mut weights = vec![0.0; self.topics()];
-        let row = known.and_then(|known| prior().weights(known));
-        for (sum, weight) in weights.iter_mut().zip(row.into_iter().flatten()) {
-            *sum += weight;
+    /// How much louder each feature speaks for some topics than for the mean of all, on the scale
+    /// of the joint scores; for each topic a list.
+    fn voices(&self, weighed: &Weighed, topics: &[usize], scores: &Scores) -> Vec<Vec<f32>> {
+        let mut voices = vec![Vec::with_capacity(weighed.len()); topics.len()];
+        let (mut weights, mut counts) = (vec![0.0; self.topics()], vec![0.0; self.topics()]);
+        for (key, value) in weighed {
+            let (known, learned) = (prior().known(*key), self.learned(*key));
+            weights.fill(0.0);
+            counts.fill(0.0);
+            let row = known.and_then(|known| prior().weights(known));
+            for (sum, weight) in weights.iter_mut().zip(row.into_iter().flatten()) {
+                *sum += weight;
+            }
+            for (sum, weight) in weights
+                .iter_mut()
+                .zip(learned.iter().flat_map(|l| &l.weights))
+            {
+                *sum += weight;
+            }
+            each_count(known, learned, &mut counts);
+            let (speak, count) = (mean(&weights), mean(&counts));
+            for (topic, voices) in topics.iter().zip(&mut voices) {
+                let over = scores.voice(weights[*topic] - speak, counts[*topic] - count);
+                voices.push(value * over);
+            }
         }
-        for (sum, weight) in weights
-            .iter_mut()
-            .zip(learned.iter().flat_map(|l| &l.weights))
-        {
-            *sum += weight;
-        }
-        let mut counts = vec![0.0; self.topics()];
-        each_count(known, learned, |topic, evidence| counts[topic] += evidence);
-        scores.voice(topic, &weights, &counts)
+        voices
     }
 
     /// Gives the features of a lesson their places.
@@ -403,23 +410,20 @@ impl Model {
     }
 }
 
-/// How strongly the counts of a feature speak for each topic that has it.
-fn each_count(known: Option<&Known>, learned: Option<&Learned>, mut say: impl FnMut(usize, f32)) {
-    let known = known.map_or(&[][..], |known| &known.counts);
-    let learned = learned.map_or(&[][..], |learned| &learned.counts);
-    let sum = |counts: &[(usize, f32)]| counts.iter().map(|(_, count)| count).sum::<f32>();
-    let all = sum(known) + sum(learned);
-    let of = |counts: &[(usize, f32)], topic| {
-        let found = counts.iter().find(|(t, _)| *t == topic);
-        found.map_or(0.0, |(_, count)| *count)
-    };
-    let evidence = |own: f32| {
-        ((all + crate::prior::SMOOTH) / ((all - own).max(0.0) + crate::prior::SMOOTH)).ln()
-    };
-    for (topic, count) in known {
-        say(*topic, evidence(count + of(learned, *topic)));
+/// How strongly the counts of a feature speak for each topic that has it, into `said`.
+fn each_count(known: Option<&Known>, learned: Option<&Learned>, said: &mut [f32]) {
+    let mut all = 0.0;
+    let counted = known.map(|known| &known.counts);
+    for (topic, count) in counted
+        .into_iter()
+        .chain(learned.map(|learned| &learned.counts))
+        .flatten()
+    {
+        said[*topic] += count;
+        all += count;
     }
-    for (topic, count) in learned.iter().filter(|(t, _)| of(known, *t) == 0.0) {
-        say(*topic, evidence(*count));
+    let most = (all + SMOOTH).ln();
+    for said in said.iter_mut().filter(|own| **own > 0.0) {
+        *said = most - ((all - *said).max(0.0) + SMOOTH).ln();
     }
 }

@@ -63,17 +63,17 @@ impl Scores {
         raised.into_iter().map(|s| s / sum).collect()
     }
 
-    /// How much more a feature with these weights and counts adds to a topic than to the mean.
-    pub fn voice(&self, topic: usize, weights: &[f32], counts: &[f32]) -> f32 {
-        let over = |values: &[f32]| values[topic] - mean(values);
-        over(weights) / self.machines.deviation + over(counts) / self.counts.deviation
+    /// What a weight and a count beyond those of the other topics add to a joint score.
+    pub fn voice(&self, weight: f32, count: f32) -> f32 {
+        weight / self.machines.deviation + count / self.counts.deviation
     }
 }
 
+/// The mean; 0 of nothing.
 #[allow(
     clippy::cast_precision_loss,
     reason = "there are some dozens of topics"
 )]
-fn mean(values: &[f32]) -> f32 {
+pub(crate) fn mean(values: &[f32]) -> f32 {
     values.iter().sum::<f32>() / values.len().max(1) as f32
 }
