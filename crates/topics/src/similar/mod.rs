@@ -1,10 +1,13 @@
 //! Which opinions say the same: how alike two are, and the ones most like a text.
 
+mod digest;
 mod index;
+mod matters;
 mod score;
+mod words;
 
 pub use index::{Found, Index};
-pub use score::{SHOWN, similarity};
+pub use score::{SHOWN, SIGNS, signs, similarity};
 
 /// What was said, with whatever tells one matter from another.
 #[derive(Debug, Clone, Copy, Default)]
