@@ -8,10 +8,11 @@ use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
-    ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, MergePreview,
-    NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup, ReviewView,
-    SearchAnswer, Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion,
-    StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
+    ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
+    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup,
+    ReviewView, SearchAnswer, Session, SessionDelta, SessionRow, SessionView, SettingsView,
+    SimilarOpinion, StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer, Unit,
+    Untagged, WardProfile,
 };
 use tauri::{State, WebviewWindow, Window};
 
@@ -67,6 +68,7 @@ adapters! {
     opinion_similar(session: String, opinion: Option<String>, text: String, speaker: Option<String>) -> Vec<SimilarOpinion> = (&session, opinion.as_deref(), &text, speaker.as_deref());
     opinion_link(session: String, opinion: String, other: String) -> SessionDelta = (&session, &opinion, &other);
     opinion_unlink(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
+    opinions_linked(session: String) -> Vec<LinkedOpinion> = (&session);
     answer_add(session: String, input: AnswerInput) -> SessionDelta = (&session, &input);
     answer_edit(session: String, answer: String, input: AnswerInput) -> SessionDelta = (&session, &answer, &input);
     answer_remove(session: String, answer: String) -> SessionDelta = (&session, &answer);

@@ -33,6 +33,7 @@
     "opinion_similar",
     "opinion_link",
     "opinion_unlink",
+    "opinions_linked",
     "answer_add",
     "answer_edit",
     "answer_remove",

@@ -16,7 +16,7 @@ pub use crate::session::NewSession;
 pub use crate::settings::{
     Field, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,
 };
-pub use crate::similar::{SimilarOpinion, Standing};
+pub use crate::similar::{LinkedOpinion, SimilarOpinion, Standing};
 pub use crate::start::{Place, Screen, StartView, TextSize, Theme};
 pub use crate::suggest::{KindCue, LearnedTopic, Suggestion, Suggestions, TopicChoice, Untagged};
 pub use crate::undo::UndoAnswer;

@@ -57,6 +57,7 @@ fn generated() -> String {
         api::FollowUpInput,
         api::LearnedTopic,
         api::LineReading,
+        api::LinkedOpinion,
         api::MergePreview,
         api::NewOpinion,
         api::NewSession,

@@ -79,7 +79,7 @@ export function counts(opinions: Opinion[], view?: SessionView): Counts {
     denunciations: opinions.filter((one) => one.kind === "denunciation").length,
     answered_on_spot: answered.size,
     taken_away: 0,
-    contents: opinions.filter((one, at) => one.same_content === null || opinions.findIndex((other) => other.same_content === one.same_content) === at).length,
+    contents: opinions.filter((one, at) => one.kind !== "denunciation" && (one.same_content === null || opinions.findIndex((other) => other.same_content === one.same_content) === at)).length,
     unanswered: open.length,
     untagged: opinions.filter((one) => one.topics.length === 0).length,
     assigned: opinions.filter((one) => one.follow_up).length,

@@ -20,7 +20,7 @@ import type {
 } from "../../src/lib/backend";
 import { begin, end, entry, last } from "./queue";
 import { review } from "./review";
-import { link, similar, unlink } from "./similar";
+import { elsewhere, link, similar, unlink } from "./similar";
 import { search } from "./search";
 import { commonest, suggest, untagged } from "./suggest";
 import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
@@ -293,6 +293,7 @@ const handlers: Handlers = {
       unlink(all, found(one.opinions.find((each) => each.id === opinion)));
       return undefined;
     }),
+  opinions_linked: ({ session }) => elsewhere(Object.values(world.sessions), session),
   answer_add: ({ session, input }) =>
     change(session, "answer_add", (one) => {
       const answer = { id: id(), at: now(), ...input };

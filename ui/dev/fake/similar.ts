@@ -1,10 +1,11 @@
 // Development only: earlier opinions that share words with the text, and links between opinions.
-import type { Opinion, SessionView, SimilarOpinion } from "../../src/lib/backend";
+import type { LinkedOpinion, Opinion, SessionView, SimilarOpinion } from "../../src/lib/backend";
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().split(/\W+/u).filter((word) => word.length > 3));
 
 export function similar(views: readonly SessionView[], at: string, of: string | null, text: string): SimilarOpinion[] {
   const asked = words(text);
+  const closed = new Set(views.flatMap((view) => view.opinions.filter(({ kind }) => kind === "denunciation").map(({ id }) => id)));
   const content = views.flatMap((view) => view.opinions).find((one) => one.id === of)?.same_content ?? null;
   return views
     .flatMap((view) =>
@@ -17,7 +18,7 @@ export function similar(views: readonly SessionView[], at: string, of: string | 
           date: view.session.started_at.slice(0, 10),
           number: index + 1,
           speaker: view.attendees.find((person) => person.id === one.speaker)?.name ?? null,
-          group: one.group,
+          group: one.group ?? view.attendees.find((person) => person.id === one.speaker)?.group ?? null,
           excerpt: one.text.slice(0, 160),
           standing: view.answers.some((answer) => answer.opinions.includes(one.id)) ? "answered" : one.follow_up ? "assigned" : "unanswered",
           score: shared / Math.max(asked.size, 4),
@@ -25,9 +26,20 @@ export function similar(views: readonly SessionView[], at: string, of: string | 
         };
       }),
     )
-    .filter((one) => one.score >= 0.5 && one.id !== of && (one.session !== at || of === null))
-    .sort((a, b) => b.score - a.score)
+    .filter((one) => (one.score >= 0.5 || one.linked) && one.id !== of && !closed.has(one.id) && (one.session !== at || of === null || one.linked))
+    .sort((a, b) => Number(b.linked) - Number(a.linked) || b.score - a.score)
     .slice(0, 2);
+}
+
+export function elsewhere(views: readonly SessionView[], at: string): LinkedOpinion[] {
+  const mine = views.find((view) => view.session.id === at)?.opinions ?? [];
+  return views
+    .filter((view) => view.session.id !== at)
+    .flatMap((view) =>
+      mine
+        .filter((one) => one.same_content !== null && view.opinions.some((other) => other.same_content === one.same_content))
+        .map((one) => ({ opinion: one.id, session: view.session.id, date: view.session.started_at.slice(0, 10) })),
+    );
 }
 
 /** As the program links: groups of either become one. */

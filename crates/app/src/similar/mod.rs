@@ -2,8 +2,10 @@
 //! ever linked by itself, and a denunciation is neither compared nor linked.
 
 mod heard;
+mod linked;
 
 pub(crate) use heard::Heard;
+pub use linked::LinkedOpinion;
 
 use crate::opinion::{in_session, number_of};
 use crate::view::SessionDelta;
@@ -101,7 +103,15 @@ impl App {
         };
         let found = self.heard_before(&said, SHOWN, |entry| asked.wants(entry))?;
         let content = asked.content.as_deref();
-        self.read(|conn| shown(conn, found, content))
+        self.read(|conn| {
+            let mut list = shown(conn, found, content)?;
+            if let Some(content) = content.filter(|_| !list.iter().any(|s| s.linked)) {
+                // What it is linked with is there to be taken apart, however unlike it has become.
+                list.splice(0..0, linked_with(conn, content, opinion)?);
+                list.truncate(SHOWN);
+            }
+            Ok(list)
+        })
     }
 
     /// The opinions most like `text`, of all sessions, best first: waits until all are gathered.
@@ -241,12 +251,13 @@ fn shown(
             Some(speaker) => attendees::get(conn, speaker)?,
             None => None,
         };
+        let (name, person_group) = person.map_or((None, None), |p| (p.name, p.group));
         out.push(SimilarOpinion {
             session_title: session.title,
             date: session.started_at.date_naive(),
             number: u32::try_from(number).unwrap_or(u32::MAX),
-            speaker: person.and_then(|p| p.name),
-            group: opinion.group.clone(),
+            speaker: name,
+            group: opinion.group.clone().or(person_group),
             excerpt: excerpt(&opinion.text),
             standing: standing(&opinion, &answers::covering(conn, &id)?),
             linked: content.is_some() && opinion.same_content.as_deref() == content,
@@ -256,6 +267,21 @@ fn shown(
         });
     }
     Ok(out)
+}
+
+/// The latest of the others with a content.
+fn linked_with(
+    conn: &Connection,
+    content: &str,
+    opinion: Option<&str>,
+) -> Done<Option<SimilarOpinion>> {
+    let others = same_content::members(conn, content)?
+        .into_iter()
+        .filter(|id| Some(id.as_str()) != opinion)
+        .map(|id| (id, 0.0))
+        .collect();
+    let all = shown(conn, others, Some(content))?;
+    Ok(all.into_iter().max_by_key(|s| (s.date, s.number)))
 }
 
 /// What has become of an opinion: its task says it, or else the last answer.

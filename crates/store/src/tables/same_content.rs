@@ -3,6 +3,8 @@
 
 use crate::error::StoreError;
 use crate::tx::Tx;
+use crate::value::Time;
+use gandan_domain::Instant;
 use rusqlite::{Connection, OptionalExtension};
 
 /// The content an opinion shares with others.
@@ -22,6 +24,39 @@ pub fn members(conn: &Connection, content_id: &str) -> Result<Vec<String>, Store
         .query_map([content_id], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     Ok(ids)
+}
+
+/// An opinion of one session and the begin of another session that has one with its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The opinion of the session asked about.
+    pub opinion: String,
+    /// The other session.
+    pub session: String,
+    /// When the other session began.
+    pub began: Instant,
+}
+
+/// The other sessions in use that say what opinions of this one say, the oldest first.
+pub fn elsewhere(conn: &Connection, session_id: &str) -> Result<Vec<Elsewhere>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT mine.opinion_id, s.id, s.started_at FROM opinions AS o \
+         JOIN same_content AS mine ON mine.opinion_id = o.id \
+         JOIN same_content AS theirs ON theirs.content_id = mine.content_id \
+         JOIN opinions AS other ON other.id = theirs.opinion_id AND other.session_id <> o.session_id \
+         JOIN sessions AS s ON s.id = other.session_id AND s.deleted_at IS NULL \
+         WHERE o.session_id = ?1 ORDER BY s.started_at, s.id, o.position, o.id",
+    )?;
+    let rows = statement
+        .query_map([session_id], |row| {
+            Ok(Elsewhere {
+                opinion: row.get(0)?,
+                session: row.get(1)?,
+                began: row.get::<_, Time>(2)?.0,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
 }
 
 /// Two opinions say the same, and so do all that were linked with either. `new` is the id of the

@@ -659,6 +659,22 @@ candidates: Array<string>,
  */
 fault: DueFault | null, };
 /**
+ * An opinion that says what one of another session said.
+ */
+export type LinkedOpinion = { 
+/**
+ * The opinion of the session asked about.
+ */
+opinion: string, 
+/**
+ * The other session.
+ */
+session: string, 
+/**
+ * The other session's day.
+ */
+date: string, };
+/**
  * Where the words looked for stand: UTF-16 ranges `[start, end)` in the text beside it, in
  * order, none touching another.
  */

@@ -51,6 +51,8 @@ export interface Commands {
   opinion_similar: [{ session: string; opinion: string | null; text: string; speaker: string | null }, T.SimilarOpinion[]];
   opinion_link: [{ session: string; opinion: string; other: string }, T.SessionDelta];
   opinion_unlink: [{ session: string; opinion: string }, T.SessionDelta];
+  /** What opinions of the session are linked with in other sessions. */
+  opinions_linked: [{ session: string }, T.LinkedOpinion[]];
 
   answer_add: [{ session: string; input: T.AnswerInput }, T.SessionDelta];
   answer_edit: [{ session: string; answer: string; input: T.AnswerInput }, T.SessionDelta];
