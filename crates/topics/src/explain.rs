@@ -1,8 +1,11 @@
 //! Which words spoke for a topic, as they were typed.
 
+use crate::features::{Feature, single};
 use crate::model::Learned;
+use crate::prior::prior;
 use crate::words::{Case, Word};
 use gandan_domain::text::fold;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many reasons a suggestion has.
 const REASONS: usize = 3;
@@ -67,9 +70,7 @@ fn named(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     word.case == Case::Capital && at > 0 && !word.breaks && {
         // "Công an", "Đảng ủy" and the like are written small more often than not.
-        crate::prior::prior()
-            .known(crate::features::single(word))
-            .is_none()
+        prior().known(single(word)).is_none()
     }
 }
 
@@ -78,21 +79,37 @@ pub(crate) fn said(text: &str, words: &[Word], (first, last): (usize, usize)) ->
     text[words[first].at.start..words[last].at.end].to_owned()
 }
 
-/// The words that lessons raised for a topic.
+/// What a feature of a lesson is shown as among the learned words: nothing where a name may begin
+/// or a word is in everybody's mouth.
+pub(crate) fn shown(text: &str, words: &[Word], feature: &Feature) -> String {
+    let (first, last) = feature.words;
+    let named =
+        (first..=last).any(|at| words[at].case == Case::Capital && at > 0 && !words[at].breaks);
+    if named || (feature.single() && prior().common(feature.key)) {
+        return String::new();
+    }
+    said(text, words, feature.words).to_lowercase()
+}
+
+/// The words that lessons raised for a topic, strongest first; none that only repeats parts of
+/// stronger ones.
 pub(crate) fn learned_words(learned: &[Learned], topic: usize) -> Vec<String> {
-    let mut raised: Vec<(f32, String)> = Vec::new();
-    for feature in learned {
+    let mut raised: BTreeMap<&str, f32> = BTreeMap::new();
+    for feature in learned.iter().filter(|feature| !feature.said.is_empty()) {
         let weight = feature.weights.get(topic).copied().unwrap_or_default();
-        let said = feature.said.to_lowercase();
-        if weight <= 0.0 {
-            continue;
-        }
-        match raised.iter_mut().find(|(_, other)| *other == said) {
-            Some((sum, _)) => *sum += weight,
-            None => raised.push((weight, said)),
+        *raised.entry(&feature.said).or_default() += weight;
+    }
+    let mut raised: Vec<(&str, f32)> = raised.into_iter().collect();
+    raised.retain(|(_, weight)| *weight > 0.0);
+    raised.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    let mut found = Vec::new();
+    for (said, _) in raised {
+        let parts: Vec<String> = said.split_whitespace().map(fold).collect();
+        if found.len() < LEARNED && !parts.iter().all(|part| told.contains(part)) {
+            told.extend(parts);
+            found.push(said.to_owned());
         }
     }
-    raised.sort_by(|a, b| b.0.total_cmp(&a.0));
-    raised.truncate(LEARNED);
-    raised.into_iter().map(|(_, said)| said).collect()
+    found
 }

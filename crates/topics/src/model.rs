@@ -64,7 +64,7 @@ pub struct Model {
 /// What the lessons add to what is known of a feature.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Learned {
-    /// The words where it was first met.
+    /// Its words where it was first met, in small letters; empty where they aren't to be shown.
     pub said: String,
     /// What the lessons add to its weights; shorter where later topics have none.
     pub weights: Vec<f32>,
@@ -324,7 +324,7 @@ impl Model {
             .map(|(f, (key, value))| {
                 let place = *self.places.entry(*key).or_insert_with(|| {
                     self.learned.push(Learned {
-                        said: explain::said(text, words, f.words),
+                        said: explain::shown(text, words, f),
                         ..Learned::default()
                     });
                     self.learned.len() - 1

@@ -20,6 +20,8 @@ const SENTENCE: f32 = 0.5;
 const KEYWORD: f32 = 2.0 * SENTENCE;
 /// How much of every feature each topic is taken to have before anything is counted.
 pub(crate) const SMOOTH: f32 = 0.1;
+/// How telling the words are that three documents in a hundred have.
+const COMMON: f32 = 4.5;
 /// How often the documents are gone through.
 const ROUNDS: usize = 12;
 /// A pair of syllables has weights when so many documents have it.
@@ -75,6 +77,11 @@ impl Prior {
     #[allow(clippy::cast_precision_loss, reason = "some ten thousand features")]
     pub fn smoothing(&self) -> f32 {
         SMOOTH * self.known.len() as f32
+    }
+
+    /// Whether the feature is in so many texts that it tells next to nothing.
+    pub fn common(&self, key: u64) -> bool {
+        self.known(key).is_some_and(|known| known.telling < COMMON)
     }
 
     /// A feature's weights.
