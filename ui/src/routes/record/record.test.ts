@@ -1,6 +1,6 @@
 // The screen Ghi by keys alone, counted: every chord, Enter, Tab, arrow and F-key is one. The
 // shell is the pretended one of `npm run dev`.
-import { mount, unmount } from "svelte";
+import { mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.mock("$transport", () => import("../../../dev/fake"));
@@ -140,6 +140,25 @@ describe("the budget of keys", () => {
     await until(() => expect(session.view.attendees).toHaveLength(before + 1));
     expect(session.view.attendees.at(-1)).toMatchObject({ name: "Mai Thị Lụa", form: "Bà" });
     expect(session.view.queue.at(-1)?.state).toBe("waiting");
+  });
+
+  it("two strangers in one breath: the second line begins empty and keeps what is typed into it", async () => {
+    const before = session.view.attendees.length;
+    for (const name of ["bà Cù Thị Nhài", "ông Tô Văn Phớt"]) {
+      press("F2");
+      // The screen is drawn; the program has not answered yet.
+      await tick();
+      expect(focus()).toBe("speaker-name");
+      expect(element<HTMLInputElement>("speaker-name").value).toBe("");
+      type(name);
+      press("Enter");
+      await tick();
+    }
+    await until(() => expect(session.view.attendees).toHaveLength(before + 2));
+    expect(session.view.attendees.slice(-2).map((one) => one.name)).toEqual(["Cù Thị Nhài", "Tô Văn Phớt"]);
+    press("F2");
+    await tick();
+    expect(element<HTMLInputElement>("speaker-name").value).toBe("");
   });
 
   it("nobody's name: F2, Enter", async () => {
