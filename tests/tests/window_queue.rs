@@ -67,7 +67,7 @@ fn the_clock_goes_with_the_speaker() {
         w.press("Shift+F3").await?;
         w.press("Ctrl+d").await?;
         waiting(&w, &["Bà Đỗ Thị Mơ", "Ông Phí Đình Tạo"]).await?;
-        w.wait_text(&by("queue"), "Để sau").await?;
+        w.wait_text(&by("queue"), "ĐỂ SAU").await?;
         w.press("Up").await?;
         w.press("Up").await?;
         w.press("Ctrl+End").await?;
