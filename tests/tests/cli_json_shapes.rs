@@ -81,6 +81,18 @@ fn answers_and_errors_keep_their_shapes() {
             b"",
         ),
         (vec!["topic", "suggest", "--text", "a"], b""),
+        (
+            vec![
+                "opinion",
+                "similar",
+                "--text",
+                "cống tắc, mưa là ngập",
+                "--limit",
+                "2",
+            ],
+            b"",
+        ),
+        (vec!["opinion", "similar", "--text", "a"], b""),
         (vec!["topic", "evaluate", "-"], ROWS.as_bytes()),
         (
             vec!["topic", "evaluate", "rows.jsonl", "--correct", "-"],

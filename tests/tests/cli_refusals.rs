@@ -143,7 +143,6 @@ fn what_comes_later_says_so() {
     for words in [
         vec!["opinion", "search", "cống"],
         vec!["opinion", "search", "cống", "--limit", "3"],
-        vec!["opinion", "similar", "--text", "cống tắc"],
         vec!["db", "backup", "file"],
         vec!["db", "restore", "file"],
         vec!["session", "export", id, "-o", "a.pdf"],

@@ -8,13 +8,16 @@
 //! | `session check` | `{id, missing: [{code, opinion?, number?, message}], look_at: [the same]}` |
 //! | `topic suggest` | `[{code, score, because: [words]}]` |
 //! | `topic evaluate` | `{"cold"\|"corrected": rates, "unmarked": rates, "curve": [[n, hit@1, hit@3]]}`, rates `{"hit@1", "hit@3", "recall@3", "micro_f1", "macro_f1"}` |
+//! | `opinion similar` | `[{id, session, session_title, date, number, speaker?, group?, excerpt, standing, score, linked}]` |
 //! | `db check` | `{sound, faults: [text], rows: {table: count}}`; unsound also an error |
 //! | `db generate` | `{sessions, opinions}` |
 //! | errors, on stderr | `{code, message, context}` |
 
+use crate::data;
+use crate::opinion;
 use crate::topic;
 use crate::words::LangWord;
-use gandan_app::api::{SessionRow, Suggestion};
+use gandan_app::api::{SessionRow, SimilarOpinion, Suggestion};
 use gandan_app::{AppError, DataCheck, ErrorCode, Evaluation, Generated, Imported, Lang, sentence};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -143,6 +146,8 @@ pub enum Answer {
     Suggested(Vec<Suggestion>),
     /// How well topics are suggested.
     Evaluated(Evaluation),
+    /// Opinions like a text.
+    Similar(Vec<SimilarOpinion>),
     /// How the data folder is.
     Checked(DataCheck),
     /// Invented sessions.
@@ -185,6 +190,7 @@ impl Answer {
             }),
             Self::Suggested(suggestions) => serde_json::to_vec(suggestions),
             Self::Evaluated(evaluation) => serde_json::to_vec(evaluation),
+            Self::Similar(found) => serde_json::to_vec(found),
             Self::Checked(check) => serde_json::to_vec(check),
             Self::Generated(generated) => serde_json::to_vec(generated),
         };
@@ -208,7 +214,8 @@ impl Answer {
             }
             Self::Suggested(suggestions) => topic::suggestion_lines(suggestions),
             Self::Evaluated(evaluation) => topic::evaluation_lines(evaluation, vi),
-            Self::Checked(check) => check_lines(check, vi),
+            Self::Similar(found) => opinion::similar_lines(found, vi),
+            Self::Checked(check) => data::check_lines(check, vi),
             Self::Generated(generated) => {
                 let (sessions, opinions) = (generated.sessions, generated.opinions);
                 vec![if vi {
@@ -292,24 +299,6 @@ fn missing_line(line: &MissingLine, mark: &str, vi: bool) -> String {
         }
         None => format!("{mark}: {}", line.message),
     }
-}
-
-fn check_lines(check: &DataCheck, vi: bool) -> Vec<String> {
-    let verdict = match (check.sound, vi) {
-        (true, true) => "Dữ liệu tốt.",
-        (true, false) => "The data is sound.",
-        (false, true) => "Dữ liệu có lỗi:",
-        (false, false) => "The data has faults:",
-    };
-    let mut lines = vec![verdict.to_owned()];
-    lines.extend(check.faults.iter().cloned());
-    lines.extend(
-        check
-            .rows
-            .iter()
-            .map(|(table, rows)| format!("{table}\t{rows}")),
-    );
-    lines
 }
 
 /// An error, as a program reads it.

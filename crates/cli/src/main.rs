@@ -7,6 +7,7 @@
 mod answer;
 mod data;
 mod later;
+mod opinion;
 mod session;
 mod topic;
 mod usage;
@@ -48,7 +49,7 @@ fn run(words: &Words) -> Result<Answer, Failure> {
     match &words.command {
         Command::Session(command) => session::run(words, command),
         Command::Db(command) => data::run(words, command),
-        Command::Opinion(command) => Err(later::opinion(command)),
+        Command::Opinion(command) => opinion::run(words, command),
         Command::Topic(command) => topic::run(words, command),
     }
 }
