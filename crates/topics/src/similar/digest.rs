@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::matters::{Matter, matters};
-use super::words::{Word, weight, words};
+use super::words::{Word, words};
 use gandan_domain::text::fold;
 
 /// A word, a pair of words or a name, hashed: the same in every text.
@@ -54,11 +54,11 @@ impl Digest {
             if named[at] {
                 continue;
             }
-            let one = weight(&word.plain);
+            let one = word.weight;
             digest.words.push((term(&word.plain), one));
             let next = words.get(at + 1).filter(|w| !w.breaks);
             if let Some(next) = next.filter(|_| !named[at + 1]) {
-                let both = f32::midpoint(one, weight(&next.plain));
+                let both = f32::midpoint(one, next.weight);
                 let key = term(&format!("{} {}", word.plain, next.plain));
                 digest.pairs.push((key, both));
             }

@@ -4,9 +4,10 @@
 use super::Said;
 use super::digest::{Digest, Term};
 use super::score::{SHOWN, alike};
+use super::table::AsIs;
 use super::words::words;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 /// So many of those that share most are compared whole.
 const COMPARED: usize = 64;
@@ -197,27 +198,6 @@ fn strongest(digest: &Digest) -> Vec<(u16, f32)> {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn shrunk(much: f32) -> u8 {
     (much.clamp(0.0, 1.0) * 255.0).round() as u8
-}
-
-/// Terms are hashes already.
-#[derive(Debug, Default)]
-struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, term: u32) {
-        // The upper bits choose within a table, so the term stands in both halves.
-        self.0 = u64::from(term).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Which matters a text brings up: the ways of saying each, as data.
 
+use super::table::{NONE, Table, hash, on};
 use super::words::{Word, lines, weight};
 use gandan_domain::text::fold;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A matter by its number, and how strongly a text brings it up.
@@ -13,11 +14,12 @@ const KEPT: usize = 24;
 
 /// The ways of saying each matter.
 struct Ways {
-    /// By their words joined.
-    by_words: HashMap<String, Vec<u16>>,
+    /// By their words joined by spaces, with the weight that a matter gets by each.
+    by_words: Table<(Vec<u16>, f32)>,
     /// Single words of longer ways, with how much each speaks for a matter.
-    by_word: HashMap<String, Vec<Matter>>,
+    by_word: Table<Vec<Matter>>,
     longest: usize,
+    matters: usize,
 }
 
 static WAYS: LazyLock<Ways> =
@@ -26,38 +28,57 @@ static WAYS: LazyLock<Ways> =
 impl Ways {
     fn read(data: &str) -> Self {
         let mut ways = Self {
-            by_words: HashMap::new(),
-            by_word: HashMap::new(),
+            by_words: Table::default(),
+            by_word: Table::default(),
             longest: 1,
+            matters: 0,
         };
         for (matter, line) in (0_u16..).zip(lines(data)) {
+            ways.matters += 1;
             let said = line.split_once(':').map_or(line, |(_, said)| said);
-            let mut counts: HashMap<String, f32> = HashMap::new();
+            let mut counts: BTreeMap<String, f32> = BTreeMap::new();
             for way in said.split(';').map(fold) {
                 let words: Vec<&str> = way.split(' ').collect();
                 ways.longest = ways.longest.max(words.len());
+                let rare: f32 = words.iter().map(|w| weight(w)).sum();
+                // Longer ways are surer.
+                let sure = if words.len() == 1 { 0.7 } else { 1.0 };
+                let (matters, _) = ways
+                    .by_words
+                    .entry(hash(&way))
+                    .or_insert_with(|| (Vec::new(), sure * rare));
+                if !matters.contains(&matter) {
+                    matters.push(matter);
+                }
                 if words.len() > 1 {
                     for word in words {
                         *counts.entry(word.to_owned()).or_default() += 1.0;
                     }
                 }
-                let matters = ways.by_words.entry(way).or_default();
-                if !matters.contains(&matter) {
-                    matters.push(matter);
-                }
             }
             for (word, count) in counts {
                 let much = 0.3 * weight(&word) * (1.0 + count).ln();
-                ways.by_word.entry(word).or_default().push((matter, much));
+                ways.by_word
+                    .entry(hash(&word))
+                    .or_default()
+                    .push((matter, much));
             }
         }
-        for matters in ways.by_word.values_mut() {
+        ways.share();
+        ways
+    }
+
+    /// What speaks for many matters speaks for each of them less.
+    fn share(&mut self) {
+        for (matters, much) in self.by_words.values_mut() {
+            *much /= size(matters.len()).powf(0.7);
+        }
+        for matters in self.by_word.values_mut() {
             let many = size(matters.len()).sqrt();
             for (_, much) in matters {
                 *much /= many;
             }
         }
-        ways
     }
 }
 
@@ -68,52 +89,54 @@ fn size(n: usize) -> f32 {
 /// The matters of a text, together of length 1, by number; and which words a way covers.
 pub(super) fn matters(words: &[Word]) -> (Vec<Matter>, Vec<bool>) {
     let ways = &*WAYS;
-    let mut found: HashMap<u16, f32> = HashMap::new();
+    let mut found = vec![0.0; ways.matters];
     let mut covered = vec![false; words.len()];
-    let mut key = String::new();
     for at in 0..words.len() {
-        for (matter, much) in ways.by_word.get(&words[at].plain).into_iter().flatten() {
-            *found.entry(*matter).or_default() += much;
-        }
-        key.clear();
-        let mut rare = 0.0;
+        let mut key = NONE;
         for (n, word) in words[at..].iter().take(ways.longest).enumerate() {
             if n > 0 {
                 if word.breaks {
                     break;
                 }
-                key.push(' ');
+                key = on(key, " ");
             }
-            key.push_str(&word.plain);
-            rare += weight(&word.plain);
-            let Some(matters) = ways.by_words.get(&key) else {
-                continue;
-            };
-            covered[at..=at + n].fill(true);
-            // Longer ways are surer, and shared ones speak for each matter less.
-            let sure = if n == 0 { 0.7 } else { 1.0 };
-            let share = sure * rare / size(matters.len()).powf(0.7);
-            for matter in matters {
-                *found.entry(*matter).or_default() += share;
+            key = on(key, &word.plain);
+            if n == 0 {
+                for (matter, much) in ways.by_word.get(&key).into_iter().flatten() {
+                    found[usize::from(*matter)] += much;
+                }
+            }
+            if let Some((matters, much)) = ways.by_words.get(&key) {
+                covered[at..=at + n].fill(true);
+                for matter in matters {
+                    found[usize::from(*matter)] += much;
+                }
             }
         }
     }
-    (strongest(found), covered)
+    (strongest(&found), covered)
 }
 
-fn strongest(found: HashMap<u16, f32>) -> Vec<Matter> {
-    let mut found: Vec<Matter> = found
-        .into_iter()
-        .map(|(matter, sum)| (matter, sum.powf(0.6)))
+fn strongest(found: &[f32]) -> Vec<Matter> {
+    let mut kept: Vec<Matter> = (0_u16..)
+        .zip(found)
+        .filter(|(_, sum)| **sum > 0.0)
+        .map(|(matter, sum)| (matter, *sum))
         .collect();
-    found.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    found.truncate(KEPT);
-    found.sort_unstable_by_key(|(matter, _)| *matter);
-    let length = found.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
-    for (_, weight) in &mut found {
+    let order = |a: &Matter, b: &Matter| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if kept.len() > KEPT {
+        kept.select_nth_unstable_by(KEPT, order);
+        kept.truncate(KEPT);
+    }
+    for (_, sum) in &mut kept {
+        *sum = sum.powf(0.6);
+    }
+    kept.sort_unstable_by_key(|(matter, _)| *matter);
+    let length = kept.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
+    for (_, weight) in &mut kept {
         *weight /= length;
     }
-    found
+    kept
 }
 
 /// How far two texts bring up the same matters, 0 to 1.

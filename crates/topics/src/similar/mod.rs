@@ -4,6 +4,7 @@ mod digest;
 mod index;
 mod matters;
 mod score;
+mod table;
 mod words;
 
 pub use index::{Found, Index};

@@ -64,7 +64,7 @@ fn told_apart((one, a): Spoken<'_>, (other, b): Spoken<'_>) -> [f32; SIGNS] {
     let (from, to) = (frame(begin), frame(end));
     let (left_a, left_b) = (&a[from..a.len() - to], &b[from..b.len() - to]);
     let tells = |left: &[Word]| left.len() >= LEFT && matters(left).1.contains(&true);
-    if tells(left_a) && tells(left_b) {
+    if from + to > 0 && tells(left_a) && tells(left_b) {
         weigh(&Digest::of(one, left_a), &Digest::of(other, left_b))
     } else {
         weigh(&Digest::of(one, a), &Digest::of(other, b))

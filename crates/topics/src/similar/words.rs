@@ -1,15 +1,18 @@
 //! The syllables of what was said, without the words around the matter, and the names in it.
 
+use super::table::{Table, hash};
 use gandan_domain::text::fold;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::char::is_combining_mark;
 
 /// One syllable or number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Word {
     /// Without marks, lower case.
     pub plain: String,
+    /// How much it tells one matter from another, 0 to 1: what is rare tells more.
+    pub weight: f32,
     /// Begins with a capital, not only because a sentence begins.
     pub capital: bool,
     /// Something stands before it that ends a phrase.
@@ -54,6 +57,7 @@ fn all_words(text: &str) -> Vec<Word> {
             let (capital, breaks) = typed.get(at).copied().filter(|_| known).unwrap_or_default();
             Word {
                 plain: plain.to_owned(),
+                weight: weight(plain),
                 capital,
                 breaks,
             }
@@ -136,29 +140,34 @@ fn taken(phrase: &[String], words: &[Word]) -> Option<usize> {
         .flatten()
 }
 
-static EMPTY: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    lines(include_str!("../../data/similar/empty.txt"))
-        .flat_map(|line| line.split_whitespace().map(fold).collect::<Vec<_>>())
-        .collect()
+/// Weights of what is not rare, by the hash of the word.
+static WEIGHTS: LazyLock<Table<f32>> = LazyLock::new(|| {
+    let mut weights = Table::default();
+    for line in lines(include_str!("../../data/similar/common.txt")) {
+        let known = line.split_once(' ');
+        if let Some((word, share)) = known.and_then(|(w, s)| Some((w, s.parse().ok()?))) {
+            weights.insert(hash(word), rare(share));
+        }
+    }
+    for line in lines(include_str!("../../data/similar/empty.txt")) {
+        weights.extend(line.split_whitespace().map(|w| (hash(&fold(w)), EMPTY)));
+    }
+    weights
 });
 
-static COMMON: LazyLock<HashMap<&str, f32>> = LazyLock::new(|| {
-    lines(include_str!("../../data/similar/common.txt"))
-        .filter_map(|line| {
-            let (word, share) = line.split_once(' ')?;
-            Some((word, share.parse().ok()?))
-        })
-        .collect()
-});
+/// What a word without a matter of its own weighs.
+const EMPTY: f32 = 0.1;
+/// What is not listed is in so many of a thousand opinions.
+const RARE: f32 = 2.0;
+
+/// The weight of what so many of a thousand opinions have.
+fn rare(share: f32) -> f32 {
+    (1000.0 / share).ln() / (1000.0 / RARE).ln()
+}
 
 /// How much a syllable tells one matter from another, 0 to 1: what is rare tells more.
 pub(super) fn weight(plain: &str) -> f32 {
-    if EMPTY.contains(plain) {
-        return 0.1;
-    }
-    // Of a thousand; what is not listed is in about two.
-    let share = COMMON.get(plain).copied().unwrap_or(2.0);
-    (1000.0 / share).ln() / 500_f32.ln()
+    WEIGHTS.get(&hash(plain)).copied().unwrap_or(1.0)
 }
 
 #[cfg(test)]
