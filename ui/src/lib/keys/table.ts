@@ -13,6 +13,7 @@ const common = {
   search: ["Ctrl+K"],
   undo: ["F9", "Ctrl+["],
   redo: ["Shift+F9", "Ctrl+]"],
+  history: ["Ctrl+H"],
   save: ["Ctrl+S"],
 } as const satisfies Rows;
 
@@ -56,6 +57,7 @@ const record = {
   moveDown: ["Ctrl+ArrowDown"],
   delete: ["Ctrl+Delete"],
   reveal: ["Ctrl+'"],
+  similar: ["Ctrl+H"],
   back: ["Escape"],
 } as const satisfies Rows;
 
@@ -76,6 +78,7 @@ const review = {
   moveDown: ["Ctrl+ArrowDown"],
   delete: ["Ctrl+Delete"],
   reveal: ["Ctrl+'"],
+  similar: ["Ctrl+H"],
   back: ["Escape"],
 } as const satisfies Rows;
 

@@ -5,6 +5,8 @@ export { grow } from "./grow";
 export { nextUnanswered, toggled, topicsByCode, wantsAnswer } from "./opinions";
 export { inputOf, newPerson, personName, readGroup, readName, saidBy, shortGroup } from "./people";
 export { findPeople, haveSpoken, queueParts, type QueueParts, speakerNow } from "./queue";
+export { contentsOf, type Same, sameByOpinion, shortDay } from "./same";
 export { type ActCommand, SessionState } from "./session.svelte";
+export { type InHand, saidIn, Similar, type SimilarHost } from "./similar.svelte";
 export { instant } from "./time";
 export { unfinished } from "./unfinished";

@@ -5,15 +5,18 @@ import {
   type Answer,
   type Attendee,
   type Commands,
+  type LinkedOpinion,
   type Opinion,
   type Session,
   type SessionDelta,
   type SessionView,
   type UndoAnswer,
 } from "$lib/backend";
+import { dayOf } from "$lib/dates";
 import { applyDelta } from "./delta";
 import { Drafts } from "./drafts";
 import { answersByOpinion } from "./opinions";
+import { type Same, sameByOpinion } from "./same";
 
 /** Commands that answer with what they changed in one session. */
 export type ActCommand = {
@@ -45,6 +48,11 @@ export class SessionState {
   readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.#answers));
   /** Opinion's id → its number, from 1. */
   readonly numbers: ReadonlyMap<string, number> = $derived(new Map(this.#opinions.map((opinion, index) => [opinion.id, index + 1])));
+
+  #linked: LinkedOpinion[] = $state.raw([]);
+  #linkedAsked = 0;
+  /** Opinion's id → what it is linked with. */
+  readonly same: ReadonlyMap<string, Same> = $derived(sameByOpinion(this.#opinions, this.#linked, dayOf(this.view.session.started_at)));
 
   constructor(view: SessionView) {
     this.view = view;
@@ -94,6 +102,15 @@ export class SessionState {
       this.view = view;
       this.savedAt = view.saved_at;
     });
+  }
+
+  /** Reads what opinions are linked with in other sessions; without an answer the marks tell of
+   *  this session alone. */
+  async readLinked(): Promise<void> {
+    const asked = (this.#linkedAsked += 1);
+    const any = this.#opinions.some(({ same_content }) => same_content !== null);
+    const found = any ? await call("opinions_linked", { session: this.id }).catch(() => []) : [];
+    if (asked === this.#linkedAsked && (any || this.#linked.length > 0)) this.#linked = found;
   }
 
   /** Does one act and takes its changes in; throws BackendError. */

@@ -4,6 +4,7 @@ import type { KeyOf } from "$lib/keys";
 const keys: Record<KeyOf<"issue">, string> = {
   help: "phím tắt",
   search: "tìm và mọi lệnh",
+  history: "các việc đã làm",
   undo: "hoàn tác việc vừa làm",
   redo: "làm lại",
   save: "xem giờ lưu gần nhất",

@@ -3,6 +3,7 @@ export const prepare = {
   keys: {
     help: "Phím tắt của màn hình này",
     search: "Tìm và mọi lệnh",
+    history: "Các việc đã làm",
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     save: "Lưu ngay ô đang gõ",

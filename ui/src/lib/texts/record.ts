@@ -6,6 +6,7 @@ import type { Outcome } from "$lib/backend";
 const keys: Record<KeyOf<"record">, string> = {
   help: "phím tắt",
   search: "tìm và mọi lệnh",
+  history: "các việc đã làm",
   undo: "hoàn tác việc vừa làm (Ctrl+Z khi ô ghi trống)",
   redo: "làm lại",
   save: "xem giờ lưu gần nhất",
@@ -32,6 +33,7 @@ const keys: Record<KeyOf<"record">, string> = {
   moveDown: "chuyển ý kiến đang chọn xuống",
   delete: "xóa ý kiến đang chọn",
   reveal: "xem nội dung tố cáo đang giữ kín",
+  similar: "gắn ý kiến tương tự trước đây, rồi Alt+1 hoặc 2; bỏ gắn cũng vậy",
   back: "về ô ghi",
 };
 

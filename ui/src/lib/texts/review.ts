@@ -4,6 +4,7 @@ import type { KeyOf } from "$lib/keys";
 const keys: Record<KeyOf<"review">, string> = {
   help: "phím tắt",
   search: "tìm và mọi lệnh",
+  history: "các việc đã làm",
   undo: "hoàn tác việc vừa làm",
   redo: "làm lại",
   save: "xem giờ lưu gần nhất",
@@ -22,6 +23,7 @@ const keys: Record<KeyOf<"review">, string> = {
   moveDown: "chuyển xuống (ý kiến, kết luận)",
   delete: "xóa ý kiến đang chọn",
   reveal: "xem nội dung tố cáo đang giữ kín",
+  similar: "gắn ý kiến tương tự trước đây, rồi Alt+1 hoặc 2; bỏ gắn cũng vậy",
   back: "về dòng đang chọn",
 };
 

@@ -7,6 +7,7 @@ import { review } from "./review";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shared } from "./shared";
+import { similar } from "./similar";
 
 /** Vietnamese, screen by screen. */
-export const vi = { home, prepare, record, review, issue, settings, search, nouns, shared };
+export const vi = { home, prepare, record, review, issue, settings, search, similar, nouns, shared };

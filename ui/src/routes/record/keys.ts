@@ -52,6 +52,7 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
       moveDown: { run: () => void screen.move(false), when: owns },
       delete: { run: () => void screen.remove(), when: owns },
       reveal: { run: () => screen.reveal() },
+      similar: { run: () => screen.similar.arm(), when: () => screen.open === null },
       undo: { run: () => void screen.undo(false) },
       redo: { run: () => void screen.undo(true) },
       save: { run: () => window.sayTime() },

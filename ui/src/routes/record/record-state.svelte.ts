@@ -1,7 +1,7 @@
 // What the screen Ghi can do. Every action leaves the composer's text and cursor as they were,
 // unless it is about that very text.
 import { call, type ActRef, type Channel, type NewOpinion, type OpinionEdit, type OpinionKind } from "$lib/backend";
-import { nextUnanswered, speakerNow, toggled, type SessionState } from "$lib/session";
+import { type InHand, nextUnanswered, saidIn, Similar, speakerNow, toggled, type SessionState } from "$lib/session";
 import { t } from "$lib/texts";
 import { Composer, FIELD } from "./composer.svelte";
 import { Offers } from "./offers.svelte";
@@ -25,6 +25,8 @@ export class RecordState {
   readonly composer = new Composer();
   /** What the text in hand points to. */
   readonly offers = new Offers((text, shown) => call("topic_suggest", { text, shown }));
+  /** What was heard before of the opinion in hand. */
+  readonly similar: Similar;
   /** The older opinion picked with Alt+↑/↓. */
   picked: string | null = $state(null);
   /** Opinions that one answer will cover. */
@@ -48,14 +50,29 @@ export class RecordState {
     this.session = session;
     this.#host = host;
     this.composer.speaker = speakerNow(session.view.queue);
+    this.similar = new Similar(session, {
+      hand: () => this.said,
+      ready: () => this.ensureRecorded(),
+      attempt: host.attempt,
+      did: (act) => this.#did(act),
+      none: () => host.say(t.similar.none),
+    });
     this.composer.replaced = () => {
       if (this.editing === null) this.offers.about(() => this.chipsText);
+      if (this.picked === null) this.similar.about();
     };
   }
 
   /** The recorded opinion the panel at the right is about: the picked one, or the composer's. */
   get hand(): string | null {
     return this.picked ?? this.composer.opinion;
+  }
+
+  /** The opinion in hand as it is compared with earlier ones; what is closed off isn't. */
+  get said(): InHand | null {
+    if (this.picked !== null) return saidIn(this.session.opinion(this.picked));
+    const { opinion, text, speaker, kind } = this.composer;
+    return kind === "denunciation" ? null : { opinion, text, speaker };
   }
 
   /** True when the panel is about the opinion in the composer. */
@@ -79,6 +96,7 @@ export class RecordState {
     if (this.open === "kind") this.open = null;
     this.composer.typed();
     this.offers.typed(() => this.chipsText);
+    this.similar.typed();
     this.touch();
   }
 
