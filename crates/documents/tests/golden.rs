@@ -32,6 +32,7 @@ fn shapes() -> Vec<Shape> {
             evening::record(),
             ordered(Order::Authority, false),
         ),
+        ("evening-linked", linked(), plain),
         ("residents", residents::record(), plain),
         ("quiet", quiet(), plain),
         ("bare", bare(), plain),
@@ -54,6 +55,16 @@ fn bare() -> Record {
     record.session.ward.name = "Phú Quốc".into();
     record.session.ward.province = "tỉnh An Giang".into();
     record.topics.clear();
+    record
+}
+
+/// An evening at which two said the same about drains and two about pavements.
+fn linked() -> Record {
+    let mut record = evening::record();
+    for one in &mut record.opinions {
+        let about = one.topics.first().cloned();
+        one.same_content = about.filter(|t| t == "cap-thoat-nuoc" || t == "trat-tu-do-thi");
+    }
     record
 }
 

@@ -220,6 +220,33 @@ fn answers_conclusions_and_counts_are_printed_whole() {
 }
 
 #[test]
+fn opinions_with_the_same_content_are_counted_both_ways_and_all_are_printed() {
+    let mut record = evening::record();
+    let before = texts(&record);
+    for one in &mut record.opinions {
+        let about = one.topics.first().cloned();
+        one.same_content = about.filter(|t| t == "cap-thoat-nuoc");
+    }
+    let all = texts(&record);
+    let part = |texts: &[String]| between(texts, "5. Số lượt phát biểu, số ý kiến:", "II. ");
+    assert_eq!(
+        part(&all)[0],
+        "- Số lượt phát biểu: 12 lượt; tổng số: 20 ý kiến (16 ý kiến phát biểu trực tiếp, 02 ý kiến bằng phiếu, 02 ý kiến thu thập trước); các ý kiến cùng nội dung tính là một: 19 nội dung;"
+    );
+    assert!(
+        part(&all)[3]
+            .contains("Theo lĩnh vực: Cấp nước, thoát nước, ngập úng (02 ý kiến, 01 nội dung); "),
+        "{}",
+        part(&all)[3]
+    );
+    let said = |texts: &[String]| {
+        let at = texts.iter().position(|t| t.starts_with("II. "));
+        texts[at.expect("part II")..].to_vec()
+    };
+    assert_eq!(said(&all), said(&before), "nobody is left out");
+}
+
+#[test]
 fn a_residents_meeting_prints_households_and_votes() {
     let record = residents::record();
     let all = texts(&record);

@@ -166,10 +166,11 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
     .map(|(how, number)| format!("{number:02} ý kiến {how}"))
     .collect();
     let mut lines = vec![format!(
-        "Số lượt phát biểu: {:02} lượt; tổng số: {:02} ý kiến ({})",
+        "Số lượt phát biểu: {:02} lượt; tổng số: {:02} ý kiến ({}){}",
         counted.turns,
         counted.opinions,
-        channels.join(", ")
+        channels.join(", "),
+        contents(counted)
     )];
     // Together they make up the total of the line above.
     let handled: Vec<String> = [
@@ -201,7 +202,11 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
         .iter()
         .map(|c| {
             let name = topic_name(printed, &c.code);
-            format!("{name} ({:02})", c.count)
+            if c.contents == c.count {
+                format!("{name} ({:02})", c.count)
+            } else {
+                format!("{name} ({:02} ý kiến, {:02} nội dung)", c.count, c.contents)
+            }
         })
         .chain(
             (counted.untagged > 0 && !counted.by_topic.is_empty())
@@ -212,6 +217,15 @@ fn numbers(printed: &Printed<'_>, counted: &Counts) -> Vec<String> {
         lines.push(format!("Theo lĩnh vực: {}", by_topic.join("; ")));
     }
     lines
+}
+
+/// How many contents the opinions have, where some say the same; a denunciation is its own.
+fn contents(counted: &Counts) -> String {
+    let contents = counted.contents + counted.denunciations;
+    if contents == counted.opinions {
+        return String::new();
+    }
+    format!("; các ý kiến cùng nội dung tính là một: {contents:02} nội dung")
 }
 
 fn topic_name(printed: &Printed<'_>, code: &str) -> String {

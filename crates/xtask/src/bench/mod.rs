@@ -4,6 +4,7 @@ mod merge;
 mod minutes;
 mod open;
 mod record;
+mod similar;
 mod stopwatch;
 mod window;
 
@@ -57,6 +58,11 @@ fn measurements() -> Vec<Step> {
             name: "merge",
             shows: "putting two topics together over 10,000 opinions, and taking it back",
             act: merge::measure,
+        },
+        Step {
+            name: "similar",
+            shows: "earlier opinions that say the same: how well, and at 100,000 how fast",
+            act: similar::measure,
         },
     ];
     if cfg!(target_os = "linux") {
