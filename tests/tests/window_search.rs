@@ -60,7 +60,7 @@ fn what_was_said_before_is_found_in_the_midst_of_a_sentence() {
         w.wait_text(&by("search-total"), "1 ý kiến").await?;
         w.wait_text(&by("found-opinion"), "Hà Đức Vượng").await?;
         w.wait_text(&by("found-opinion"), "03/11/2026").await?;
-        w.wait_text(&by("found-opinion"), "chưa trả lời").await?;
+        w.wait_text(&by("found-opinion"), "đã trả lời").await?;
 
         // One key back, to the very letter; the other key too.
         w.press("Escape").await?;
