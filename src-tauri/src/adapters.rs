@@ -9,7 +9,7 @@ use gandan_app::AppError;
 use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
     ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
-    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, Place, ResidentGroup,
+    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, Place, ResidentGroup,
     ReviewView, SearchAnswer, Session, SessionDelta, SessionRow, SessionView, SettingsView,
     SimilarOpinion, StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer, Unit,
     Untagged, WardProfile,
@@ -81,6 +81,7 @@ adapters! {
     conclusion_move(session: String, conclusion: String, up: bool) -> SessionDelta = (&session, &conclusion, up);
     undo(session: Option<String>) -> UndoAnswer = (session.as_deref());
     redo(session: Option<String>) -> UndoAnswer = (session.as_deref());
+    history(session: Option<String>) -> Vec<PastAct> = (session.as_deref());
     draft_save(draft: Draft) -> Instant = (&draft);
     draft_clear(session: String, field: String) -> () = (&session, &field);
     minutes_export(session: String, request: ExportRequest) -> Exported = (&session, request);

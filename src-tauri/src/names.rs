@@ -46,6 +46,7 @@
     "conclusion_move",
     "undo",
     "redo",
+    "history",
     "draft_save",
     "draft_clear",
     "minutes_export",

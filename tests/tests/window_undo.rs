@@ -102,8 +102,33 @@ fn f9_names_each_act_and_takes_it_back_after_a_restart_too() {
             press_and_hear(&w, "Shift+F9", &format!("Đã làm lại: {act}")).await?;
             same(&w, before.get(step + 1).unwrap_or(&after)).await?;
         }
-        press_and_hear(&w, "Shift+F9", "Không còn việc nào để làm lại").await
+        press_and_hear(&w, "Shift+F9", "Không còn việc nào để làm lại").await?;
+        listed(&w, &acts).await
     });
+}
+
+/// Ctrl+H names every act, the newest first, and takes back and does again from there.
+async fn listed(w: &Window, acts: &[&str]) -> Told {
+    let past = by("past");
+    w.press("Shift+F1").await?;
+    w.wait_text(&past, "ghi trả lời").await?;
+    let seen = w.texts(&past).await?;
+    for (line, act) in seen.iter().zip(acts.iter().rev()) {
+        assert!(line.contains(act), "{line} says {act}");
+    }
+    w.shot("history").await?;
+    let undone = |count| format!("{past}[data-undone=\"{count}\"]");
+    w.press("F9").await?;
+    w.wait_count(&undone(true), 1).await?;
+    w.press("F9").await?;
+    w.wait_count(&undone(true), 2).await?;
+    w.press("Shift+F9").await?;
+    w.wait_count(&undone(true), 1).await?;
+    w.press("Shift+F9").await?;
+    w.wait_count(&undone(true), 0).await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("history")).await?;
+    w.wait_focus(&by("composer")).await
 }
 
 /// Waits until the stream shows exactly this.

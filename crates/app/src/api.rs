@@ -26,3 +26,4 @@ pub use gandan_domain::check::Missing;
 pub use gandan_domain::deadline::{LineReading, Unit};
 pub use gandan_domain::order::Order;
 pub use gandan_domain::{Instant, Session, SessionKind};
+pub use gandan_store::PastAct;

@@ -62,6 +62,7 @@ fn generated() -> String {
         api::NewOpinion,
         api::NewSession,
         api::OpinionEdit,
+        api::PastAct,
         api::Place,
         api::ReviewView,
         api::SearchAnswer,

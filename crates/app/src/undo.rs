@@ -3,7 +3,7 @@
 use crate::settings::SettingsView;
 use crate::view::SessionDelta;
 use crate::{App, Done};
-use gandan_store::{ActRef, Scope};
+use gandan_store::{ActRef, PastAct, Scope};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -51,6 +51,20 @@ impl App {
                 settings: Some(self.settings_get()?),
             },
         })
+    }
+}
+
+/// Acts shown at most: an evening has some hundreds.
+const SHOWN: u32 = 500;
+
+impl App {
+    /// The acts of a session's stack, or of the ward's (`None`), that stand or can be done again,
+    /// the newest first.
+    ///
+    /// # Errors
+    /// Those of reading the data.
+    pub fn history(&self, session: Option<&str>) -> Done<Vec<PastAct>> {
+        Ok(self.store()?.history(&scope(session), SHOWN)?)
     }
 }
 

@@ -38,6 +38,8 @@ let world: World = { sessions: {}, deleted: {}, settings: startSettings };
 if (!query.has("empty")) {
   const first = evening();
   const older = structuredClone(first);
+  older.opinions = older.opinions.map((one) => ({ ...one, id: `o${one.id}` }));
+  older.answers = older.answers.map((one) => ({ ...one, id: `o${one.id}`, opinions: one.opinions.map((opinion) => `o${opinion}`) }));
   // `?many=500`: as long an evening as one has to stay quick in.
   const many = Number(query.get("many") ?? 0);
   for (let n = first.opinions.length; n < many; n += 1) {
@@ -331,6 +333,12 @@ const handlers: Handlers = {
   conclusion_move: ({ session, conclusion, up }) => change(session, "conclusion_move", (one) => void shift(one.conclusions, conclusion, up)),
   undo: ({ session }) => turn(session, undoStacks, redoStacks, "nothing_to_undo"),
   redo: ({ session }) => turn(session, redoStacks, undoStacks, "nothing_to_redo"),
+  history: ({ session }) => {
+    const key = session ?? "ward";
+    const past = (stacks: typeof undoStacks, undone: boolean) =>
+      (stacks[key] ?? []).map((one) => ({ act: { name: one.act, subject: one.subject }, at: now(), undone }));
+    return [...past(redoStacks, true), ...past(undoStacks, false).reverse()];
+  },
   draft_save: ({ draft }) => {
     const one = view(draft.session);
     one.drafts = [...one.drafts.filter((other) => other.field !== draft.field), draft];

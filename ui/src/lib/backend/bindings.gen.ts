@@ -930,6 +930,22 @@ export type Order = "spoken" | "topic" | "authority";
  */
 export type Outcome = "answered" | "accepted" | "guided" | "transferred" | "written_reply" | "refused";
 /**
+ * An act of a stack, with when it was done.
+ */
+export type PastAct = { 
+/**
+ * The act.
+ */
+act: ActRef, 
+/**
+ * When it was done first.
+ */
+at: string, 
+/**
+ * Taken back, and can be done again.
+ */
+undone: boolean, };
+/**
  * A person at a session.
  */
 export type PersonHit = { 

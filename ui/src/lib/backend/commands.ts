@@ -72,6 +72,9 @@ export interface Commands {
   undo: [{ session: string | null }, T.UndoAnswer];
   redo: [{ session: string | null }, T.UndoAnswer];
 
+  /** The acts that stand or can be done again, the newest first. */
+  history: [{ session: string | null }, T.PastAct[]];
+
   draft_save: [{ draft: T.Draft }, string];
   draft_clear: [{ session: string; field: string }, null];
 

@@ -13,7 +13,7 @@ const common = {
   search: ["Ctrl+K"],
   undo: ["F9", "Ctrl+["],
   redo: ["Shift+F9", "Ctrl+]"],
-  history: ["Ctrl+H"],
+  history: ["Shift+F1", "Ctrl+;"],
   save: ["Ctrl+S"],
 } as const satisfies Rows;
 

@@ -62,6 +62,17 @@ export const record = {
   did: (act: string) => `Đã ${act}`,
   savedNow: (time: string) => `Mọi chữ đã được lưu lúc ${time}. Chương trình tự lưu.`,
   about: (number: number) => `ý kiến số ${String(number)}`,
+  /** Read out, not shown. */
+  aloud: {
+    composer: "Ô ghi",
+    opinion: (number: number, who: string, text: string) => `Ý kiến số ${String(number)}, ${who}: ${text}`,
+    recorded: (count: number) => `Đã ghi. ${String(count)} ý kiến.`,
+    count: (count: number) => `${String(count)} ý kiến.`,
+    speaks: (name: string) => `Người nêu: ${name}`,
+    kind: (kind: string, channel: string) => `Loại: ${kind}, ${channel}`,
+    tagged: (names: readonly string[]) => `Đã gắn ${names.join(", ")}`,
+    untagged: (names: readonly string[]) => `Đã bỏ ${names.join(", ")}`,
+  },
   counts: {
     label: "Số liệu của phiên",
     turns: "lượt",
@@ -114,10 +125,13 @@ export const record = {
   kinds: {
     cue: (words: readonly string[]) => `có vẻ đúng: ${words.map((word) => `“${word}”`).join(", ")}`,
     title: (about: string) => `Loại của ${about}`,
+    kinds: "Loại",
+    channels: "Cách nêu",
     closed: "nội dung được giữ kín",
   },
   topics: {
     title: (about: string) => `Lĩnh vực của ${about}`,
+    remove: (name: string) => `${name}: bỏ`,
     placeholder: "Vài chữ, không cần dấu: dat, vsmt …",
     empty: "Không có lĩnh vực nào như vậy. Thêm lĩnh vực trong Thiết lập.",
   },
