@@ -1,7 +1,7 @@
 // Development only: earlier opinions that share words with the text, and links between opinions.
 import type { LinkedOpinion, Opinion, SessionView, SimilarOpinion } from "../../src/lib/backend";
 
-const words = (text: string): Set<string> => new Set(text.toLowerCase().split(/\W+/u).filter((word) => word.length > 3));
+const words = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
 
 export function similar(views: readonly SessionView[], at: string, of: string | null, text: string): SimilarOpinion[] {
   const asked = words(text);

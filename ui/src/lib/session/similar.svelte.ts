@@ -54,6 +54,12 @@ export class Similar {
     this.#ask = asking;
   }
 
+  /** The program gathers all that was said at the first question: that is one about nothing, put
+   *  before there is anything to ask. */
+  warm(): void {
+    void this.#ask(this.session.id, { opinion: null, text: "", speaker: null }).catch(() => []);
+  }
+
   /** A key changed the text; it is read when the keys pause. */
   typed(): void {
     clearTimeout(this.#timer);
