@@ -101,6 +101,12 @@ impl Heard {
     }
 }
 
+impl Drop for Heard {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
         // The index is replaced as a whole or rebuilt from the store; no half state matters.
@@ -111,13 +117,13 @@ impl Shared {
 impl App {
     /// Begins to gather all opinions unless that is done or on its way.
     fn begin(&self) -> Done<()> {
-        let mut state = self.heard.shared.lock();
+        let (store, shared) = (self.store()?, self.heard.shared.clone());
+        let mut state = shared.lock();
         if state.started {
             return Ok(());
         }
         state.started = true;
         drop(state);
-        let (store, shared) = (self.store()?, self.heard.shared.clone());
         let thread = std::thread::Builder::new()
             .name("heard".into())
             .spawn(move || {
@@ -177,7 +183,11 @@ impl App {
         let Some(all) = &mut state.all else {
             return Ok(Vec::new());
         };
-        self.read(|conn| Ok(all.catch_up(conn, stale)?))?;
+        if let Err(error) = self.read(|conn| Ok(all.catch_up(conn, stale)?)) {
+            // What was touched is not known any more: the next question begins anew.
+            *state = State::default();
+            return Err(error);
+        }
         Ok(all
             .index
             .similar(said, limit, |id| all.entry(id).is_some_and(|e| wanted(&e)))

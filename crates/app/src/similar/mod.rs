@@ -193,7 +193,8 @@ impl Asked {
         let recorded = opinion
             .map(|id| in_session(conn, session, id))
             .transpose()?;
-        let person = match speaker {
+        let of_record = recorded.as_ref().and_then(|o| o.speaker.as_deref());
+        let person = match speaker.or(of_record) {
             Some(id) => attendees::get(conn, id)?,
             None => None,
         };
@@ -246,6 +247,9 @@ fn shown(
         let Some(session) = sessions::get(conn, &of)? else {
             continue;
         };
+        if sessions::deleted_at(conn, &of)?.is_some() {
+            continue;
+        }
         let number = number_of(conn, &of, &id)?;
         let person = match &opinion.speaker {
             Some(speaker) => attendees::get(conn, speaker)?,
