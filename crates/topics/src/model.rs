@@ -23,7 +23,7 @@ const COUNTED: f32 = 1.0;
 /// How many earlier lessons are visited again for each form of a new one.
 const REVISITS: usize = 4;
 /// A score below this is not worth an offer.
-const LEAST: f32 = 0.04;
+const LEAST: f32 = 0.02;
 /// A text of fewer words says nothing yet.
 const LEAST_WORDS: usize = 2;
 
@@ -145,6 +145,9 @@ impl Model {
         }
         let weighed = prior().weigh(&features);
         let scores = self.scores(&weighed);
+        if scores.far() {
+            return Vec::new();
+        }
         let sure = scores.sure();
         let mut places: Vec<usize> = (0..sure.len())
             .filter(|place| sure[*place] >= LEAST)

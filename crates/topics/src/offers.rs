@@ -6,7 +6,7 @@ use crate::model::Suggestion;
 pub const OFFERED: usize = 3;
 
 /// How much better one must be than another to take its place.
-const MARGIN: f32 = 0.1;
+const MARGIN: f32 = 0.2;
 
 /// How sure a newcomer must be. One that is offered stays while it is suggested at all.
 const NEWCOMER: f32 = 0.08;
@@ -28,13 +28,11 @@ pub fn steady(shown: &[String], ranked: &[Suggestion]) -> Vec<Suggestion> {
         if here || newcomer.score < NEWCOMER {
             continue;
         }
-        let weakest = places
-            .iter_mut()
-            .reduce(|a, b| if score(b) < score(a) { b } else { a });
-        if let Some(place) = weakest
-            && (place.is_none() || newcomer.score > score(place) + MARGIN)
-        {
-            *place = Some(newcomer);
+        let weakest = (0..OFFERED).min_by(|a, b| score(places[*a]).total_cmp(&score(places[*b])));
+        let beaten =
+            |at: &usize| places[*at].is_none() || newcomer.score > score(places[*at]) + MARGIN;
+        if let Some(at) = weakest.filter(beaten) {
+            places[at] = Some(newcomer);
         }
     }
     let mut offers: Vec<Suggestion> = places.into_iter().flatten().cloned().collect();
@@ -49,7 +47,7 @@ pub fn steady(shown: &[String], ranked: &[Suggestion]) -> Vec<Suggestion> {
 }
 
 /// An empty place is weaker than any.
-fn score(place: &Option<&Suggestion>) -> f32 {
+fn score(place: Option<&Suggestion>) -> f32 {
     place.map_or(-1.0, |s| s.score)
 }
 
@@ -84,10 +82,10 @@ mod tests {
     #[test]
     fn shown_codes_keep_their_places_until_beaten_by_a_margin() {
         assert_eq!(after("ab", &[("b", 0.42), ("a", 0.38)]), "ab");
-        assert_eq!(after("ab", &[("b", 0.5), ("a", 0.38)]), "ba");
+        assert_eq!(after("ab", &[("b", 0.6), ("a", 0.38)]), "ba");
         let close = [("a", 0.3), ("b", 0.2), ("d", 0.19), ("c", 0.15)];
         assert_eq!(after("abc", &close), "abc");
-        let clear = [("a", 0.3), ("d", 0.28), ("b", 0.2), ("c", 0.15)];
+        let clear = [("a", 0.4), ("d", 0.37), ("b", 0.2), ("c", 0.15)];
         assert_eq!(after("abc", &clear), "abd");
     }
 

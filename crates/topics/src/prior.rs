@@ -16,14 +16,14 @@ pub(crate) type Row = [f32; TOPICS];
 
 /// What a mistake on a seed sentence costs; each is learned twice, with marks and without.
 const SENTENCE: f32 = 0.5;
-/// A keyword is short and sure.
-const KEYWORD: f32 = 2.0 * SENTENCE;
+/// A keyword counts as much as a sentence, though it is short: it is sure.
+const KEYWORD: f32 = SENTENCE;
 /// How much of every feature each topic is taken to have before anything is counted.
 pub(crate) const SMOOTH: f32 = 0.1;
 /// How telling the words are that three documents in a hundred have.
 const COMMON: f32 = 4.5;
 /// How often the documents are gone through.
-const ROUNDS: usize = 12;
+const ROUNDS: usize = 8;
 /// A pair of syllables has weights when so many documents have it.
 const PAIR_IN: u32 = 2;
 

@@ -26,6 +26,14 @@ seed!(
     "ve-sinh-moi-truong",
     "o-nhiem",
     "cap-thoat-nuoc",
+    "giao-thong",
+    "dien-vien-thong",
+    "cay-xanh",
+    "chung-cu-nha-o",
+    "tthc",
+    "chuyen-doi-so",
+    "ho-tich-cu-tru",
+    "antt",
     "te-nan-lua-dao",
     "pccc",
     "giao-duc",
@@ -37,6 +45,12 @@ seed!(
     "to-dan-pho",
     "can-bo-cong-vu",
     "kntc-tieu-cuc",
+    "dau-tu-cong-trinh",
+    "nong-nghiep-vat-nuoi",
+    "quan-su",
+    "ton-giao-nghia-trang",
+    "thien-tai",
+    "xay-dung-dang-mttq",
 );
 
 /// All seed sentences, topic by topic.
