@@ -1,6 +1,7 @@
 //! Whether the file is sound: `SQLite`'s own checks and a count of rows.
 
 use crate::error::StoreError;
+use crate::search;
 use rusqlite::Connection;
 
 /// A row that points to nothing.
@@ -23,8 +24,10 @@ pub struct CheckReport {
     pub damage: Vec<String>,
     /// Rows that point to nothing; empty = sound.
     pub dangling: Vec<DanglingRow>,
-    /// Rows of each table, by name.
+    /// Rows of each table, by name; the search index is no table of anyone's.
     pub rows: Vec<(String, u64)>,
+    /// Whether the search index was off, and was built anew.
+    pub index_rebuilt: bool,
 }
 
 impl CheckReport {
@@ -84,7 +87,8 @@ pub(crate) fn quoted(name: &str) -> String {
 pub(crate) fn row_counts(conn: &Connection) -> Result<Vec<(String, u64)>, StoreError> {
     let mut tables = conn.prepare(
         "SELECT name FROM sqlite_schema
-         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+             AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name",
     )?;
     let names: Vec<String> = tables
         .query_map([], |row| row.get(0))?
@@ -99,11 +103,17 @@ pub(crate) fn row_counts(conn: &Connection) -> Result<Vec<(String, u64)>, StoreE
         .collect()
 }
 
-/// The whole check.
-pub(crate) fn check(conn: &Connection) -> Result<CheckReport, StoreError> {
-    Ok(CheckReport {
-        damage: damage(conn, false)?,
+/// The whole check, and whether the search index must be built anew.
+pub(crate) fn check(conn: &Connection) -> Result<(CheckReport, bool), StoreError> {
+    let (of_index, damage): (Vec<String>, Vec<String>) = damage(conn, false)?
+        .into_iter()
+        .partition(|line| line.contains("main.search_"));
+    let report = CheckReport {
+        damage,
         dangling: dangling(conn)?,
         rows: row_counts(conn)?,
-    })
+        index_rebuilt: false,
+    };
+    let off = !of_index.is_empty() || (report.is_sound() && search::is_off(conn)?);
+    Ok((report, off))
 }

@@ -17,6 +17,7 @@ mod error;
 mod journal;
 mod lock;
 mod migrate;
+pub mod search;
 mod store;
 mod tables;
 mod touched;
@@ -27,7 +28,7 @@ mod writer;
 pub use act::{Act, ActKind, ActRef, Scope, Subject};
 pub use check::{CheckReport, DanglingRow};
 pub use error::StoreError;
-pub use journal::{Tops, Undone};
+pub use journal::{PastAct, Tops, Undone};
 pub use store::{DB_FILE, Store};
 pub use tables::order::Place;
 pub use tables::{

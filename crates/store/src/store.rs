@@ -3,11 +3,11 @@
 use crate::act::{Act, Scope};
 use crate::check::{self, CheckReport};
 use crate::error::StoreError;
-use crate::journal::{self, Tops, Undone};
+use crate::journal::{self, PastAct, Tops, Undone};
 use crate::tables::drafts;
 use crate::touched::Written;
 use crate::tx::Tx;
-use crate::writer::{self, Writer};
+use crate::writer::{self, Desk, Writer};
 use crate::{connect, lock, migrate};
 use gandan_domain::Instant;
 use rusqlite::{Connection, TransactionBehavior};
@@ -138,19 +138,24 @@ impl Store {
     /// [`StoreError::LaterActDepends`] if something done elsewhere builds on it.
     pub fn undo(&self, scope: Scope, now: Instant) -> Result<Undone, StoreError> {
         self.writer()?
-            .call(move |desk| journal::undo(&mut desk.conn, &desk.shape, &scope, now))
+            .call(move |desk| journal::undo(desk, &scope, now))
     }
 
     /// Does the act last taken back in a scope again. [`StoreError::NothingToRedo`] if there is
     /// none, [`StoreError::CannotRedo`] if what it was built on has changed.
     pub fn redo(&self, scope: Scope, now: Instant) -> Result<Undone, StoreError> {
         self.writer()?
-            .call(move |desk| journal::redo(&mut desk.conn, &desk.shape, &scope, now))
+            .call(move |desk| journal::redo(desk, &scope, now))
     }
 
     /// The acts that undo and redo would meet.
     pub fn tops(&self, scope: &Scope) -> Result<Tops, StoreError> {
         self.read(|conn| journal::tops(conn, scope))
+    }
+
+    /// The acts of a scope that stand or can be done again, the newest first.
+    pub fn history(&self, scope: &Scope, limit: u32) -> Result<Vec<PastAct>, StoreError> {
+        self.read(|conn| journal::history(conn, scope, limit))
     }
 
     /// Keeps what is being typed in one field: its text, the cursor (as the caller counts it)
@@ -187,10 +192,22 @@ impl Store {
         self.read(|conn| drafts::list(conn, session_id))
     }
 
-    /// Checks the whole file: its pages, its references, its rows. Takes as long as the file is
-    /// large.
+    /// Brings the search index up to date with every act: to be called before anything is looked
+    /// for.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        self.writer()?.settle()
+    }
+
+    /// Checks the whole file: its pages, its references, its rows, its search index, which is
+    /// built anew where it is off in a file that is sound. Takes as long as the file is large.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
-        self.read(check::check)
+        self.settle()?;
+        let (mut report, off) = self.read(check::check)?;
+        if off && report.is_sound() {
+            self.writer()?.call(Desk::rebuild_index)?;
+            report.index_rebuilt = true;
+        }
+        Ok(report)
     }
 }
 

@@ -1,7 +1,6 @@
 //! One line of a text around what was found in it.
 
 use super::answer::Marks;
-use super::matching::Match;
 use gandan_domain::text::Word;
 
 /// Length of a line, in UTF-16 code units.
@@ -10,10 +9,10 @@ const LENGTH: u32 = 160;
 const BEFORE: u32 = 48;
 
 /// A line cut between words, with the words found marked in it. White space is single there.
-pub fn excerpt(text: &str, words: &[Word], found: &Match) -> (String, Marks) {
+pub fn excerpt(text: &str, words: &[Word], found: &[[u32; 2]]) -> (String, Marks) {
     let units: Vec<u16> = text.encode_utf16().collect();
     let end_of_text = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    let first = found.ranges.first().map_or(0, |r| r[0]);
+    let first = found.first().map_or(0, |r| r[0]);
     let from = if first <= BEFORE || end_of_text <= LENGTH {
         0
     } else {
@@ -40,7 +39,7 @@ pub fn excerpt(text: &str, words: &[Word], found: &Match) -> (String, Marks) {
     }
     let mut at = from;
     let mut marks = Vec::new();
-    for range in found.ranges.iter().filter(|r| r[1] <= to && r[0] >= from) {
+    for range in found.iter().filter(|r| r[1] <= to && r[0] >= from) {
         line.push(&slice(&units, at, range[0]));
         let start = line.length;
         line.push(&slice(&units, range[0], range[1]));
@@ -88,15 +87,15 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::super::matching::look;
-    use super::super::query::term;
     use super::*;
+    use crate::search::ranges;
+    use gandan_domain::text::needle::{Term, find_in};
     use gandan_domain::text::words;
 
     fn shown(text: &str, looked_for: &str) -> (String, Vec<String>) {
         let words = words(text);
-        let found = look(&[term(looked_for, false).unwrap()], &words).unwrap();
-        let (line, marks) = excerpt(text, &words, &found);
+        let found = find_in(&[Term::of(looked_for, false).unwrap()], &words).unwrap();
+        let (line, marks) = excerpt(text, &words, &ranges(&found, &words));
         let units: Vec<u16> = line.encode_utf16().collect();
         let marked = marks.0.iter().map(|[a, b]| slice(&units, *a, *b)).collect();
         (line, marked)
@@ -131,8 +130,7 @@ mod tests {
     fn a_text_without_spaces_is_cut_all_the_same() {
         let text = "👩".repeat(300) + " a";
         let words = words(&text);
-        let nothing = look(&[], &words).unwrap();
-        let (line, marks) = excerpt(&text, &words, &nothing);
+        let (line, marks) = excerpt(&text, &words, &[]);
         assert!(line.ends_with("👩…") && marks.0.is_empty());
     }
 }

@@ -2,9 +2,10 @@
 
 use super::answer::ReadFilter;
 use super::dates::{Edge, date};
-use super::query::{Asked, Needle, term};
+use super::query::Asked;
 use crate::Done;
 use chrono::NaiveDate;
+use gandan_domain::text::needle::{Needle, Term};
 use gandan_domain::text::{Word, words};
 
 /// The filters there are.
@@ -77,6 +78,19 @@ pub enum Status {
 }
 
 impl Status {
+    /// Its name in the index.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Unanswered => "unanswered",
+            Self::Answered => "answered",
+            Self::Assigned => "assigned",
+            Self::InProgress => "in_progress",
+            Self::Resolved => "resolved",
+            Self::Transferred => "transferred",
+            Self::Refused => "refused",
+        }
+    }
+
     const ALL: [(Self, &'static str); 7] = [
         (Self::Unanswered, "chưa trả lời"),
         (Self::Answered, "đã trả lời"),
@@ -192,7 +206,7 @@ fn meaning(kind: Kind, value: &str, names: &dyn Names) -> Done<Option<(Condition
         Kind::Speaker => {
             let mut found = None;
             for typing in [false, true] {
-                if let Some(name) = term(value, typing)
+                if let Some(name) = Term::of(value, typing)
                     && found.is_none()
                     && names.speaks(&name.0)?
                 {
@@ -226,7 +240,7 @@ fn told<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
 /// The labels a value means: those that are it, or else those that begin with it, or else those
 /// that have its words; by number.
 fn best<'a, const N: usize>(value: &str, labels: impl Iterator<Item = [&'a str; N]>) -> Vec<usize> {
-    let Some(asked) = term(value, true) else {
+    let Some(asked) = Term::of(value, true) else {
         return Vec::new();
     };
     let mut tiers: [Vec<usize>; 3] = Default::default();
@@ -264,14 +278,10 @@ fn nearness(asked: &[Needle], label: &[Word]) -> Option<usize> {
     if begins {
         return Some(1);
     }
-    has_all(asked, label).then_some(2)
-}
-
-/// Whether each word looked for is among the words of a name.
-pub fn has_all(asked: &[Needle], name: &[Word]) -> bool {
-    asked
+    let has_all = asked
         .iter()
-        .all(|needle| name.iter().any(|word| needle.fit(word).is_some()))
+        .all(|needle| label.iter().any(|word| needle.fit(word).is_some()));
+    has_all.then_some(2)
 }
 
 fn fault(kind: Kind, value: &str) -> String {

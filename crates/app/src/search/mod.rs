@@ -1,24 +1,34 @@
 //! Search: one line of words, phrases and filters finds opinions, people, sessions and topics.
 //! A denunciation is never found, nor who has said nothing else, nor anything of a session put
-//! away.
+//! away: the index holds none of them.
 
 mod answer;
 mod dates;
 mod excerpt;
 mod filter;
-mod matching;
 mod query;
+mod sections;
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Marks, OpinionHit, PersonHit, ReadFilter, SearchAnswer, SessionHit, TopicHit};
 
 use crate::{App, Done};
 use filter::{Condition, Names};
+use gandan_domain::text::needle::{Match, Needle, Term, find_in};
 use gandan_domain::text::words;
-use gandan_domain::{Attendee, Opinion, OpinionKind};
-use gandan_store::sessions::Which;
-use gandan_store::{Connection, answers, attendees, groups, opinions, sessions, topics};
-use query::{Needle, Part, Term, parts, term};
-use std::collections::HashSet;
+use gandan_store::{Connection, groups, search, topics};
+use query::{Part, parts};
+use std::collections::BTreeSet;
+
+/// How a search counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// Up to some 2,000, which takes no longer the more there are.
+    Enough,
+    /// All of them.
+    All,
+}
 
 /// What a query asks, once its filters are read.
 #[derive(Debug, Default)]
@@ -32,8 +42,8 @@ impl Wanted {
     fn read(typed: &str, names: &dyn Names) -> Done<Self> {
         let mut wanted = Self::default();
         let all = parts(typed);
-        let typing = typed.chars().next_back().is_some_and(char::is_alphanumeric);
-        let count = all.len();
+        let typing = query::is_typing(typed);
+        let last = all.len().saturating_sub(1);
         for (n, part) in all.into_iter().enumerate() {
             match part {
                 Part::Term(term) => wanted.terms.push(term),
@@ -41,10 +51,10 @@ impl Wanted {
                     let reading = filter::read(&asked, names)?;
                     wanted.filters.push(reading.shown);
                     wanted.conditions.extend(reading.condition);
-                    let last = reading.rest.len();
+                    let end = reading.rest.len();
                     for (m, piece) in reading.rest.iter().enumerate() {
-                        let typing = typing && n + 1 == count && m + 1 == last;
-                        wanted.terms.extend(term(piece, typing));
+                        let typing = typing && n == last && m + 1 == end;
+                        wanted.terms.extend(Term::of(piece, typing));
                     }
                 }
             }
@@ -59,8 +69,39 @@ impl Wanted {
     fn is_empty(&self) -> bool {
         self.terms.is_empty() && self.conditions.is_empty()
     }
+
+    /// The question to the index.
+    fn ask(&self) -> search::Ask<'_> {
+        let mut ask = search::Ask {
+            terms: &self.terms,
+            ..search::Ask::default()
+        };
+        for condition in &self.conditions {
+            match condition {
+                Condition::Topics(codes) => {
+                    let tags = codes.iter().cloned().map(search::Tag::Topic);
+                    ask.tags.push(tags.collect());
+                }
+                Condition::Groups(names) => {
+                    let tags = names.iter().cloned().map(search::Tag::Group);
+                    ask.tags.push(tags.collect());
+                }
+                Condition::Status(status) => {
+                    let tag = search::Tag::Status(status.tag().to_owned());
+                    ask.tags.push(vec![tag]);
+                }
+                Condition::Speaker(name) => ask.speaker.extend(name.iter().cloned()),
+                Condition::From(day) => ask.from = ask.from.max(Some(*day)),
+                Condition::To(day) => {
+                    ask.to = Some(ask.to.map_or(*day, |other| other.min(*day)));
+                }
+            }
+        }
+        ask
+    }
 }
 
+/// The ward's own names, as filters are read against them.
 struct WardNames<'c>(&'c Connection);
 
 impl Names for WardNames<'_> {
@@ -72,19 +113,13 @@ impl Names for WardNames<'_> {
     }
 
     fn groups(&self) -> Done<Vec<String>> {
-        Ok(groups::list(self.0)?.into_iter().map(|g| g.name).collect())
+        let mut names: BTreeSet<String> = search::groups(self.0)?.into_iter().collect();
+        names.extend(groups::list(self.0)?.into_iter().map(|g| g.name));
+        Ok(names.into_iter().collect())
     }
 
     fn speaks(&self, name: &[Needle]) -> Done<bool> {
-        for session in sessions::list(self.0, Which::Kept, None)? {
-            for person in attendees::list(self.0, &session.id)? {
-                let known = person.name.as_deref().unwrap_or_default();
-                if filter::has_all(name, &words(known)) {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
+        Ok(search::speaks(self.0, name)?)
     }
 }
 
@@ -95,6 +130,15 @@ impl App {
     /// # Errors
     /// Those of reading the data.
     pub fn search(&self, query: &str, limit: u32) -> Done<SearchAnswer> {
+        self.search_counted(query, limit, Count::Enough)
+    }
+
+    /// The same, counting as told.
+    ///
+    /// # Errors
+    /// Those of reading the data.
+    pub fn search_counted(&self, query: &str, limit: u32, count: Count) -> Done<SearchAnswer> {
+        self.store()?.settle()?;
         self.read(|conn| {
             let wanted = Wanted::read(query, &WardNames(conn))?;
             if wanted.is_off() || wanted.is_empty() {
@@ -103,104 +147,59 @@ impl App {
                     ..SearchAnswer::default()
                 });
             }
-            found(conn, wanted, limit)
+            let ask = wanted.ask();
+            let found = search::opinions(conn, &ask, limit, count == Count::All)?;
+            let mut opinions = Vec::with_capacity(found.ids.len());
+            for id in &found.ids {
+                opinions.extend(search::hits::opinion(conn, id)?.map(|o| opinion(o, &ask)));
+            }
+            Ok(SearchAnswer {
+                total: found.total,
+                more: found.more,
+                opinions,
+                people: sections::people(conn, &wanted)?,
+                sessions: sections::sessions(conn, &wanted)?,
+                topics: sections::topics(conn, &wanted)?,
+                filters: wanted.filters,
+            })
         })
     }
 }
 
-fn found(conn: &Connection, wanted: Wanted, limit: u32) -> Done<SearchAnswer> {
-    let mut hits = Vec::new();
-    for session in sessions::list(conn, Which::Kept, None)? {
-        let people = attendees::list(conn, &session.id)?;
-        let answered: HashSet<String> = answers::list(conn, &session.id)?
-            .into_iter()
-            .flat_map(|a| a.opinions)
-            .collect();
-        for (opinion, number) in opinions::list(conn, &session.id)?.into_iter().zip(1..) {
-            let person = people
-                .iter()
-                .find(|p| Some(&p.id) == opinion.speaker.as_ref());
-            let answered = answered.contains(&opinion.id);
-            let date = session.started_at.date_naive();
-            if opinion.is_denunciation()
-                || !wanted
-                    .conditions
-                    .iter()
-                    .all(|c| holds(c, &opinion, person, answered, date))
-            {
-                continue;
-            }
-            let text = words(&opinion.text);
-            let Some(found) = matching::look(&wanted.terms, &text) else {
-                continue;
-            };
-            let (excerpt, marks) = excerpt::excerpt(&opinion.text, &text, &found);
-            hits.push((
-                found.worth,
-                OpinionHit {
-                    session: session.id.clone(),
-                    session_title: session.title.clone(),
-                    date,
-                    number,
-                    speaker: person.and_then(|p| p.name.clone()),
-                    group: opinion
-                        .group
-                        .or_else(|| person.and_then(|p| p.group.clone())),
-                    excerpt,
-                    marks,
-                    topics: opinion.topics,
-                    answered,
-                    at: opinion.at,
-                    id: opinion.id,
-                },
-            ));
-        }
+fn opinion(hit: search::hits::OpinionHit, ask: &search::Ask<'_>) -> OpinionHit {
+    let text = words(&hit.text);
+    let ranges = find_in(ask.terms, &text).map(|found| ranges(&found, &text));
+    let (excerpt, marks) = excerpt::excerpt(&hit.text, &text, &ranges.unwrap_or_default());
+    OpinionHit {
+        id: hit.id,
+        session: hit.session,
+        session_title: hit.session_title,
+        date: hit.started_at.date_naive(),
+        number: hit.number,
+        speaker: hit.speaker,
+        group: hit.group,
+        excerpt,
+        marks,
+        topics: hit.topics,
+        answered: hit.answered,
+        at: hit.at,
     }
-    hits.sort_by(|a, b| b.0.partial_cmp(&a.0).unwrap_or(std::cmp::Ordering::Equal));
-    Ok(SearchAnswer {
-        total: u32::try_from(hits.len()).unwrap_or(u32::MAX),
-        opinions: hits
-            .into_iter()
-            .take(limit as usize)
-            .map(|(_, hit)| hit)
-            .collect(),
-        filters: wanted.filters,
-        ..SearchAnswer::default()
-    })
 }
 
-fn holds(
-    condition: &Condition,
-    opinion: &Opinion,
-    person: Option<&Attendee>,
-    answered: bool,
-    date: chrono::NaiveDate,
-) -> bool {
-    let status = opinion.follow_up.as_ref().map(|f| f.status);
-    match condition {
-        Condition::Topics(codes) => codes.iter().any(|c| opinion.topics.contains(c)),
-        Condition::Groups(names) => opinion
-            .group
-            .as_ref()
-            .or_else(|| person?.group.as_ref())
-            .is_some_and(|g| names.contains(g)),
-        Condition::Speaker(name) => person
-            .and_then(|p| p.name.as_deref())
-            .is_some_and(|known| filter::has_all(name, &words(known))),
-        Condition::From(day) => date >= *day,
-        Condition::To(day) => date <= *day,
-        Condition::Status(asked) => {
-            use filter::Status as Asked;
-            use gandan_domain::FollowUpStatus as Is;
-            match asked {
-                Asked::Unanswered => !answered && opinion.kind != OpinionKind::Praise,
-                Asked::Answered => answered,
-                Asked::Assigned => status == Some(Is::Assigned),
-                Asked::InProgress => status == Some(Is::InProgress),
-                Asked::Resolved => status == Some(Is::Resolved),
-                Asked::Transferred => status == Some(Is::Transferred),
-                Asked::Refused => status == Some(Is::Refused),
-            }
+/// Where the places of a match stand in the text, in order; those that overlap are one.
+fn ranges(found: &Match, text: &[gandan_domain::text::Word]) -> Vec<[u32; 2]> {
+    let mut ranges: Vec<[u32; 2]> = found
+        .places
+        .iter()
+        .map(|[first, last]| [text[*first].start, text[*last].end])
+        .collect();
+    ranges.sort_unstable();
+    let mut out: Vec<[u32; 2]> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range[0] < last[1] => last[1] = last[1].max(range[1]),
+            _ => out.push(range),
         }
     }
+    out
 }

@@ -1,27 +1,8 @@
 //! A query as typed, taken apart: words, phrases, filters.
 
 use super::filter::Kind;
-use gandan_domain::text::{Word, clean, fold_tone, words};
-
-/// Letters that a word being typed must have before it stands for longer ones.
-const PREFIX: usize = 2;
-
-/// One word looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Needle {
-    /// Without marks.
-    pub plain: String,
-    /// As typed, tone in its place.
-    pub marked: String,
-    /// Typed without marks: any marked form will do.
-    pub bare: bool,
-    /// Still being typed: longer words will do.
-    pub prefix: bool,
-}
-
-/// One thing looked for: a word, or words in a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term(pub Vec<Needle>);
+use gandan_domain::text::needle::Term;
+use gandan_domain::text::{clean, fold_tone};
 
 /// A filter as typed. Which of the words after the colon are its value depends on the ward's
 /// names, so it keeps them all.
@@ -56,7 +37,7 @@ pub fn parts(typed: &str) -> Vec<Part> {
         }
         if let Some((kind, name, after)) = filter_name(rest) {
             let (pieces, left) = if kind.takes_value() {
-                value(after)
+                value(kind, after)
             } else {
                 (Vec::new(), after)
             };
@@ -69,81 +50,24 @@ pub fn parts(typed: &str) -> Vec<Part> {
         } else if let Some(quoted) = rest.strip_prefix(is_quote) {
             let (inside, left) = quoted.split_once(is_quote).unwrap_or((quoted, ""));
             let open = !quoted.contains(is_quote);
-            found.extend(term(inside, open && ends_in_word(inside)).map(Part::Term));
+            found.extend(Term::of(inside, open && is_typing(inside)).map(Part::Term));
             rest = left;
         } else {
             let (piece, left) = piece(rest);
-            let last = left.is_empty() && ends_in_word(piece);
-            found.extend(term(piece, last).map(Part::Term));
+            let last = left.is_empty() && is_typing(piece);
+            found.extend(Term::of(piece, last).map(Part::Term));
             rest = left;
         }
     }
 }
 
-/// The term that words written together make; `None` where there are none.
-pub fn term(text: &str, typing: bool) -> Option<Term> {
-    let found = words(text);
-    let last = found.len().checked_sub(1)?;
-    let needles = found.into_iter().enumerate().map(|(n, word)| {
-        let letters =
-            word.plain.chars().count() >= PREFIX && word.plain.chars().any(|c| !c.is_ascii_digit());
-        Needle {
-            bare: word.is_bare(),
-            prefix: typing && n == last && letters,
-            plain: word.plain,
-            marked: word.marked,
-        }
-    });
-    Some(Term(needles.collect()))
-}
-
-/// How well a word is what was looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fit {
-    /// Spelt as typed.
-    pub same: bool,
-    /// A whole word, not a longer one.
-    pub whole: bool,
-}
-
-impl Needle {
-    /// Whether a word is what was looked for, and how well.
-    pub fn fit(&self, word: &Word) -> Option<Fit> {
-        let (typed, read) = if self.bare {
-            (&self.plain, &word.plain)
-        } else {
-            (&self.marked, &word.marked)
-        };
-        let whole = typed == read;
-        if !whole && !(self.prefix && self.begins(read)) {
-            return None;
-        }
-        Some(Fit {
-            same: !self.bare || word.marked.starts_with(&self.marked),
-            whole,
-        })
-    }
-
-    /// Whether a longer word begins like this one. A tone that has yet to find its place (the
-    /// "hòa" that becomes "hoàn") may move.
-    fn begins(&self, word: &str) -> bool {
-        if self.bare {
-            return word.starts_with(&self.plain);
-        }
-        word.starts_with(&self.marked)
-            || word
-                .char_indices()
-                .nth(self.marked.chars().count())
-                .is_some_and(|(end, _)| fold_tone(&word[..end]) == self.marked)
-    }
+/// Whether the last word of a query is still being typed: nothing follows it yet.
+pub fn is_typing(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟')
-}
-
-fn ends_in_word(text: &str) -> bool {
-    text.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 /// What stands before the next space or quotation mark.
@@ -196,7 +120,7 @@ fn name_at(text: &str, name: &str) -> Option<usize> {
 }
 
 /// The value after a colon, and what follows it.
-fn value(text: &str) -> (Vec<String>, &str) {
+fn value(kind: Kind, text: &str) -> (Vec<String>, &str) {
     let begun = text.trim_start();
     if let Some(quoted) = begun.strip_prefix(is_quote) {
         let (inside, left) = quoted.split_once(is_quote).unwrap_or((quoted, ""));
@@ -204,7 +128,12 @@ fn value(text: &str) -> (Vec<String>, &str) {
     }
     let mut rest = begun;
     let mut pieces = Vec::new();
-    while !rest.is_empty() && filter_name(rest).is_none() && !rest.starts_with(is_quote) {
+    let ends = |rest: &str| {
+        // "chưa trả lời" is a state too.
+        let next = filter_name(rest).map(|(next, ..)| next);
+        next.is_some_and(|next| kind != Kind::Status || next != Kind::Unanswered)
+    };
+    while !rest.is_empty() && !ends(rest) && !rest.starts_with(is_quote) {
         let (piece, left) = piece(rest);
         pieces.push(piece.to_owned());
         rest = left.trim_start();

@@ -4,6 +4,7 @@
 mod clean;
 pub mod collate;
 mod fold;
+pub mod needle;
 mod words;
 
 pub use clean::{clean, clean_line};

@@ -4,6 +4,9 @@ use super::clean::is_invisible;
 use super::fold::settle_tones;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+/// Bytes of a word that count: what is longer is no word, and its end is not looked at.
+const LONGEST: usize = 240;
+
 /// One word of a text: a run of letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
@@ -33,7 +36,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let inside = c.is_alphanumeric() || (open.is_some() && joins(c));
         if inside {
             let (word, _) = open.get_or_insert_with(|| (String::with_capacity(12), at));
-            if !is_invisible(c) {
+            if !is_invisible(c) && word.len() < LONGEST {
                 word.extend(c.to_lowercase());
             }
         } else if let Some((lower, start)) = open.take() {

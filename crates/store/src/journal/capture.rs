@@ -67,7 +67,7 @@ fn json(table: &Table, side: &str) -> String {
 }
 
 /// Forgets what was captured before, at the start of a transaction.
-pub(crate) fn begin(conn: &Connection) -> Result<(), StoreError> {
+pub(super) fn begin(conn: &Connection) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM temp.captured")?
         .execute([])?;
     Ok(())

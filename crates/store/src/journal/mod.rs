@@ -6,7 +6,7 @@ mod obstacle;
 mod shape;
 mod undo;
 
-pub(crate) use capture::{begin, install, take};
+pub(crate) use capture::{install, take};
 pub(crate) use change::Change;
 pub(crate) use shape::Shape;
 pub(crate) use undo::{redo, undo};
@@ -36,6 +36,43 @@ pub struct Tops {
     pub undo: Option<ActRef>,
     /// The act redo would do again.
     pub redo: Option<ActRef>,
+}
+
+/// An act of a stack, with when it was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PastAct {
+    /// The act.
+    pub act: ActRef,
+    /// When it was done first.
+    pub at: Instant,
+    /// Taken back, and can be done again.
+    pub undone: bool,
+}
+
+/// The acts of a scope that stand or can be done again, the newest first. Acts that were taken
+/// back and overtaken by others are in the file, and in no list.
+pub(crate) fn history(
+    conn: &Connection,
+    scope: &Scope,
+    limit: u32,
+) -> Result<Vec<PastAct>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT name, subject, at, state = 'undone' FROM journal
+         WHERE scope = ?1 AND state <> 'discarded' ORDER BY id DESC LIMIT ?2",
+    )?;
+    let acts = statement
+        .query_map(params![scope, limit], |row| {
+            Ok(PastAct {
+                act: ActRef {
+                    name: row.get(0)?,
+                    subject: row.get::<_, Json<_>>(1)?.0,
+                },
+                at: row.get::<_, Time>(2)?.0,
+                undone: row.get(3)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(acts)
 }
 
 /// An entry on top of a stack.

@@ -4,8 +4,18 @@ use crate::error::StoreError;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// Tables whose changes are no acts: the journal itself and what is being typed.
-const NOT_JOURNALED: &[&str] = &["journal", "drafts"];
+/// Tables whose changes are no acts: the journal itself, what is being typed, and the search index.
+const NOT_JOURNALED: &[&str] = &[
+    "journal",
+    "drafts",
+    "search_words",
+    "search_tags",
+    "search_opinions",
+    "search_people",
+    "search_sessions",
+    "search_due",
+    "search_state",
+];
 
 /// A journaled table: its columns and its primary key.
 #[derive(Debug, Clone)]

@@ -3,53 +3,52 @@
 use super::capture::begin;
 use super::change::{Change, Image};
 use super::obstacle::{Obstacle, mentioned_by, other_act, who_left};
-use super::shape::{Shape, Table};
+use super::shape::Table;
 use super::{Entry, Undone, redo_top, undo_top};
 use crate::act::{ActRef, Scope};
 use crate::check::quoted;
 use crate::error::StoreError;
+use crate::search::Index;
 use crate::touched::touched;
 use crate::value::{Json, Time};
-use crate::writer::{CommitError, commit};
+use crate::writer::{CommitError, Desk, commit};
 use gandan_domain::Instant;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde_json::Value;
+use std::sync::atomic::Ordering;
 
 /// Takes the newest act of a scope back.
-pub(crate) fn undo(
-    conn: &mut Connection,
-    shape: &Shape,
-    scope: &Scope,
-    now: Instant,
-) -> Result<Undone, StoreError> {
-    let entry = undo_top(conn, scope)?.ok_or(StoreError::NothingToUndo)?;
-    run(conn, shape, entry, "undone", now, |act, by| {
+pub(crate) fn undo(desk: &mut Desk, scope: &Scope, now: Instant) -> Result<Undone, StoreError> {
+    let entry = undo_top(&desk.conn, scope)?.ok_or(StoreError::NothingToUndo)?;
+    run(desk, entry, "undone", now, |act, by| {
         StoreError::LaterActDepends { act, by }
     })
 }
 
 /// Does the act last taken back again.
-pub(crate) fn redo(
-    conn: &mut Connection,
-    shape: &Shape,
-    scope: &Scope,
-    now: Instant,
-) -> Result<Undone, StoreError> {
-    let entry = redo_top(conn, scope)?.ok_or(StoreError::NothingToRedo)?;
-    run(conn, shape, entry, "done", now, |act, by| {
-        StoreError::CannotRedo { act, by }
+pub(crate) fn redo(desk: &mut Desk, scope: &Scope, now: Instant) -> Result<Undone, StoreError> {
+    let entry = redo_top(&desk.conn, scope)?.ok_or(StoreError::NothingToRedo)?;
+    run(desk, entry, "done", now, |act, by| StoreError::CannotRedo {
+        act,
+        by,
     })
 }
 
 fn run(
-    conn: &mut Connection,
-    shape: &Shape,
+    desk: &mut Desk,
     entry: Entry,
     to: &'static str,
     now: Instant,
     refusal: impl Fn(ActRef, Option<ActRef>) -> StoreError,
 ) -> Result<Undone, StoreError> {
+    let Desk {
+        conn,
+        shape,
+        index,
+        due,
+        ..
+    } = desk;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let undoing = to == "undone";
     let changes = changes(&tx, entry.id, undoing)?;
@@ -70,11 +69,15 @@ fn run(
         .execute(params![entry.id, to, Time(now)])?;
     let touched = touched(&tx, &changes)?;
     begin(&tx)?;
+    let late = index.is_some() && Index::note(&tx, &changes)?;
     match commit(tx) {
-        Ok(()) => Ok(Undone {
-            act: entry.act,
-            touched,
-        }),
+        Ok(()) => {
+            due.fetch_or(late, Ordering::AcqRel);
+            Ok(Undone {
+                act: entry.act,
+                touched,
+            })
+        }
         Err(CommitError::Dangling(tx, rows)) => {
             let by = who_left(&tx, shape, entry.id, &rows)?;
             Err(refusal(entry.act, by))

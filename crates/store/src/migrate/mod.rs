@@ -12,6 +12,7 @@ use std::path::Path;
 pub(crate) const STEPS: &[&str] = &[
     include_str!("../../migrations/0001_house.sql"),
     include_str!("../../migrations/0002_learning.sql"),
+    include_str!("../../migrations/0003_search.sql"),
     include_str!("../../migrations/0004_turns.sql"),
 ];
 

@@ -219,7 +219,10 @@ pub fn contents(store: &Store) -> BTreeMap<String, Vec<String>> {
 
 pub fn dump(conn: &Connection) -> BTreeMap<String, Vec<String>> {
     let mut names = conn
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'drafts')")
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table'
+             AND name NOT IN ('journal', 'drafts') AND name NOT LIKE 'search%'",
+        )
         .unwrap();
     let names: Vec<String> = names
         .query_map([], |row| row.get(0))
