@@ -44,6 +44,8 @@ export class Similar {
   #ask: typeof ask;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
+  /** A link is on its way: the list stays as it was chosen from. */
+  #linking = false;
   #again = false;
   /** Counts what was in hand, so that an answer about another text isn't shown. */
   #about = 0;
@@ -96,17 +98,27 @@ export class Similar {
   async choose(index: number): Promise<void> {
     const one = this.found[index];
     if (!one) return;
-    this.disarm();
+    this.#linking = true;
+    this.armed = false;
     const opinion = await this.#host.ready();
-    if (opinion === null) return;
-    const done = await this.#host.attempt(() =>
-      one.linked ? this.session.act("opinion_unlink", { opinion }) : this.session.act("opinion_link", { opinion, other: one.id }),
-    );
+    const done =
+      opinion === null
+        ? undefined
+        : await this.#host.attempt(() =>
+            one.linked ? this.session.act("opinion_unlink", { opinion }) : this.session.act("opinion_link", { opinion, other: one.id }),
+          );
+    this.#linking = false;
     if (done?.act) this.#host.did(done.act);
+    this.refresh();
+  }
+
+  /** Nothing changes under her eyes. */
+  get #still(): boolean {
+    return this.armed || this.#linking;
   }
 
   async #update(): Promise<void> {
-    if (this.#asking || this.armed) {
+    if (this.#asking || this.#still) {
       this.#again = true;
       return;
     }
@@ -121,7 +133,7 @@ export class Similar {
       // It is a help: without it she goes on, and is told of nothing.
     }
     this.#asking = false;
-    if (this.armed) this.#again = true;
+    if (this.#still) this.#again = true;
     else if (about === this.#about) this.found = steady(this.found, found);
     if (this.#again || about !== this.#about) void this.#update();
   }

@@ -124,6 +124,25 @@ describe("linking", () => {
     expect(act.mock.calls).toEqual([["opinion_unlink", { opinion: "mine" }]]);
   });
 
+  it("the list holds still until the link is made", async () => {
+    let list = [one("a"), one("b")];
+    const { similar, put, host } = made(() => Promise.resolve(list));
+    put("cống");
+    similar.about();
+    await vi.waitFor(() => expect(ids(similar)).toEqual(["a", "b"]));
+    let recorded: (id: string) => void = () => undefined;
+    host.ready.mockReturnValueOnce(new Promise((done) => (recorded = done)));
+    list = [one("b")];
+    const linking = similar.choose(0);
+    similar.refresh();
+    await pause();
+    expect(ids(similar)).toEqual(["a", "b"]);
+    list = [one("a", true), one("b")];
+    recorded("mine");
+    await linking;
+    await vi.waitFor(() => expect(similar.found[0]).toEqual({ id: "a", linked: true }));
+  });
+
   it("does nothing where there is nothing: no such line, nothing recorded, an empty list", async () => {
     const { similar, act, host } = await found([one("a")]);
     await similar.choose(1);
