@@ -2,6 +2,7 @@
 //!
 //! [`journey`] gives a test its own display, session bus and data folder, opens the built program on them, and takes
 //! a picture where the test fails. Linux only: the web view there has a driver that is a Debian package.
+mod access;
 mod closing;
 mod driver;
 mod input_method;
@@ -25,6 +26,7 @@ use driver::Running;
 use picture::Picture;
 use stage::Stage;
 
+pub use access::{Barrier, told};
 pub use page::by;
 pub use secretary::{units, unmarked};
 pub use telex::telex;
