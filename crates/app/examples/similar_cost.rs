@@ -2,7 +2,11 @@
 //! and each question while a text is being typed. Ends badly if a promise is not kept.
 //! `cargo xtask bench --only similar` runs it.
 
-#![allow(clippy::print_stdout, reason = "a measurement prints its numbers")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measurement prints its numbers"
+)]
 
 use gandan_app::api::NewSession;
 use gandan_app::{App, Done, Options};

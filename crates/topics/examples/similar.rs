@@ -1,5 +1,12 @@
 //! How well the same matter is told from others, on pairs that people labelled: `tables FILE …`
-//! prints precision and recall over thresholds; `fit FILE` fits the weights anew.
+//! prints precision and recall over thresholds; `strangers FILE` how many of all pairs of texts
+//! are taken for the same; `fit FILE` fits the weights anew.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measurement prints its numbers"
+)]
 
 use gandan_topics::similar::{SHOWN, SIGNS, Said, signs, similarity};
 use serde_json::Value;
@@ -37,7 +44,7 @@ impl Pair {
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let Some((what, files)) = args.split_first() else {
-        eprintln!("similar tables FILE.jsonl … | similar fit FILE.jsonl");
+        eprintln!("similar tables|strangers|fit FILE.jsonl …");
         return ExitCode::FAILURE;
     };
     for file in files {
@@ -50,6 +57,7 @@ fn main() -> ExitCode {
         };
         match what.as_str() {
             "fit" => fit(&pairs),
+            "strangers" => strangers(file, &pairs),
             _ => tables(file, &pairs),
         }
     }
@@ -68,7 +76,9 @@ fn read(file: &str) -> Result<Vec<Pair>, Box<dyn std::error::Error>> {
             None => text("label"),
         };
         pairs.push(Pair {
-            a: text("a"),
+            a: row["text"]
+                .as_str()
+                .map_or_else(|| text("a"), ToOwned::to_owned),
             b: text("b"),
             place_a: place("place_a"),
             place_b: place("place_b"),
@@ -99,6 +109,23 @@ fn tables(file: &str, pairs: &[Pair]) {
         table("the rows kept apart, one side typed without marks", &plain);
     }
     table("all rows", &scored);
+}
+
+/// How many of all pairs of the first texts are above the threshold: nearly all are about
+/// different matters.
+fn strangers(file: &str, rows: &[Pair]) {
+    let (mut all, mut taken) = (0, 0);
+    for (at, one) in rows.iter().enumerate() {
+        for other in &rows[..at] {
+            all += 1;
+            taken += usize::from(similarity(&one.said().0, &other.said().0) >= SHOWN);
+        }
+    }
+    println!("{file}");
+    println!(
+        "  {taken} of {all} pairs of texts ({:.2} %) are above the threshold shown",
+        100.0 * ratio(taken, all)
+    );
 }
 
 fn unmarked(pair: &Pair) -> f32 {

@@ -39,12 +39,12 @@ struct Shared {
 struct State {
     all: Option<All>,
     started: bool,
-    stale: Stale,
+    unread: Unread,
 }
 
 /// What writes touched since the index was last brought up to date.
 #[derive(Debug, Default)]
-struct Stale {
+struct Unread {
     opinions: BTreeSet<String>,
     attendees: BTreeSet<String>,
     sessions: BTreeSet<String>,
@@ -69,13 +69,13 @@ impl Heard {
     pub(crate) fn note(&self, touched: &Touched) {
         let mut state = self.shared.lock();
         if state.started {
-            let stale = &mut state.stale;
-            stale.opinions.extend(touched.opinions.iter().cloned());
-            stale
+            let unread = &mut state.unread;
+            unread.opinions.extend(touched.opinions.iter().cloned());
+            unread
                 .opinions
                 .extend(touched.removed_opinions.iter().cloned());
-            stale.attendees.extend(touched.attendees.iter().cloned());
-            stale.sessions.extend(touched.sessions.iter().cloned());
+            unread.attendees.extend(touched.attendees.iter().cloned());
+            unread.sessions.extend(touched.sessions.iter().cloned());
         }
     }
 
@@ -175,15 +175,15 @@ impl App {
             .changed
             .wait_timeout_while(shared.lock(), PATIENCE, |s| s.started && s.all.is_none())
             .unwrap_or_else(PoisonError::into_inner);
-        let stale = if state.all.is_some() {
-            std::mem::take(&mut state.stale)
+        let unread = if state.all.is_some() {
+            std::mem::take(&mut state.unread)
         } else {
             return Ok(Vec::new());
         };
         let Some(all) = &mut state.all else {
             return Ok(Vec::new());
         };
-        if let Err(error) = self.read(|conn| Ok(all.catch_up(conn, stale)?)) {
+        if let Err(error) = self.read(|conn| Ok(all.catch_up(conn, unread)?)) {
             // What was touched is not known any more: the next question begins anew.
             *state = State::default();
             return Err(error);
@@ -221,12 +221,12 @@ impl All {
     }
 
     /// Reads anew what was touched.
-    fn catch_up(&mut self, conn: &Connection, stale: Stale) -> Result<(), StoreError> {
-        let mut sessions = stale.sessions;
-        for attendee in stale.attendees {
+    fn catch_up(&mut self, conn: &Connection, unread: Unread) -> Result<(), StoreError> {
+        let mut sessions = unread.sessions;
+        for attendee in unread.attendees {
             sessions.extend(attendees::session_of(conn, &attendee)?);
         }
-        for id in stale.opinions {
+        for id in unread.opinions {
             self.drop_opinion(&id);
             if let Some(said) = said::get(conn, &id)? {
                 if self.sessions.contains_key(said.session.as_str()) {

@@ -1,6 +1,7 @@
 //! "We heard this before": the earlier opinions that say the same, and linking them. Nothing is
 //! ever linked by itself, and a denunciation is neither compared nor linked.
 
+mod excerpt;
 mod heard;
 mod linked;
 
@@ -11,6 +12,7 @@ use crate::opinion::{in_session, number_of};
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
+use excerpt::excerpt;
 use gandan_domain::{Answer, FollowUpStatus, Opinion, OpinionKind, Outcome};
 use gandan_store::{
     Act, ActKind, Connection, Scope, answers, attendees, opinions, said, same_content, sessions,
@@ -22,8 +24,6 @@ use ts_rs::TS;
 
 /// Shown at most.
 const SHOWN: usize = 2;
-/// Characters of an opinion that are shown of it.
-const EXCERPT: usize = 160;
 
 /// What has become of an opinion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -64,7 +64,7 @@ pub struct SimilarOpinion {
     pub speaker: Option<String>,
     /// Tổ dân phố concerned.
     pub group: Option<String>,
-    /// Its beginning, in one line.
+    /// The part that has most in common with what is said now, in one line.
     pub excerpt: String,
     /// What has become of it.
     pub standing: Standing,
@@ -104,10 +104,10 @@ impl App {
         let found = self.heard_before(&said, SHOWN, |entry| asked.wants(entry))?;
         let content = asked.content.as_deref();
         self.read(|conn| {
-            let mut list = shown(conn, found, content)?;
+            let mut list = shown(conn, found, content, text)?;
             if let Some(content) = content.filter(|_| !list.iter().any(|s| s.linked)) {
                 // What it is linked with is there to be taken apart, however unlike it has become.
-                list.splice(0..0, linked_with(conn, content, opinion)?);
+                list.splice(0..0, linked_with(conn, content, opinion, text)?);
                 list.truncate(SHOWN);
             }
             Ok(list)
@@ -125,7 +125,7 @@ impl App {
             ..Said::default()
         };
         let found = self.heard_before(&said, limit, |_| true)?;
-        self.read(|conn| shown(conn, found, None))
+        self.read(|conn| shown(conn, found, None, text))
     }
 
     /// Says that two opinions have the same content, and so all that either was linked with.
@@ -235,6 +235,7 @@ fn shown(
     conn: &Connection,
     found: Vec<(String, f32)>,
     content: Option<&str>,
+    asked: &str,
 ) -> Done<Vec<SimilarOpinion>> {
     let mut out = Vec::with_capacity(found.len());
     for (id, score) in found {
@@ -262,7 +263,7 @@ fn shown(
             number: u32::try_from(number).unwrap_or(u32::MAX),
             speaker: name,
             group: opinion.group.clone().or(person_group),
-            excerpt: excerpt(&opinion.text),
+            excerpt: excerpt(&opinion.text, asked),
             standing: standing(&opinion, &answers::covering(conn, &id)?),
             linked: content.is_some() && opinion.same_content.as_deref() == content,
             session: of,
@@ -278,13 +279,14 @@ fn linked_with(
     conn: &Connection,
     content: &str,
     opinion: Option<&str>,
+    asked: &str,
 ) -> Done<Option<SimilarOpinion>> {
     let others = same_content::members(conn, content)?
         .into_iter()
         .filter(|id| Some(id.as_str()) != opinion)
         .map(|id| (id, 0.0))
         .collect();
-    let all = shown(conn, others, Some(content))?;
+    let all = shown(conn, others, Some(content), asked)?;
     Ok(all.into_iter().max_by_key(|s| (s.date, s.number)))
 }
 
@@ -304,16 +306,4 @@ fn standing(opinion: &Opinion, answers: &[Answer]) -> Standing {
         (None, None) if opinion.kind == OpinionKind::Praise => Standing::Noted,
         (None, None) => Standing::Unanswered,
     }
-}
-
-/// The beginning of a text in one line, cut between words.
-fn excerpt(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((cut, _)) = line.char_indices().nth(EXCERPT) else {
-        return line;
-    };
-    let kept = line[..cut]
-        .rsplit_once(' ')
-        .map_or(&line[..cut], |(k, _)| k);
-    format!("{}…", kept.trim_end_matches([',', ';', '.', ' ']))
 }

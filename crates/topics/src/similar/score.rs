@@ -21,9 +21,9 @@ const WEIGHTS: [f32; SIGNS + 1] = [
     1.31,  // matters and words together
     0.26,  // names, each
     0.24,  // the same place
-    -0.40, // other places (by hand: the pairs have hardly any)
+    -0.80, // other places (by hand: the pairs have hardly any)
     0.34,  // the same tổ dân phố
-    -0.30, // another tổ dân phố (by hand)
+    -0.60, // another tổ dân phố (by hand)
     0.50,  // the same person (by hand: the pairs have no speakers)
     12.0,  // words beyond four in ten shared, as in a text said again (by hand)
     -3.13,
