@@ -61,8 +61,11 @@ fn what_was_heard_at_another_session_is_linked_in_two_keys() {
         another_evening(&w).await?;
         w.speak("Bà Tạ Thị Mận", "3").await?;
         w.type_text(AGAIN).await?;
-        let earlier = "3/11 · số 4 · TDP số 3";
+        let earlier = "3/11 · TDP số 3 · số 4";
         place_of(&w, earlier).await?;
+        // Past the greeting, from where the two meet.
+        w.wait_text(&by("similar-one"), "“…Vỉa hè đoạn trước cổng trường")
+            .await?;
         for _ in 0..3 {
             w.press("Left").await?;
         }

@@ -77,7 +77,7 @@ describe("what was heard before", () => {
   it("is linked in two keys; cursor and text stay; F9 takes it back", async () => {
     const before = session.view.opinions.length;
     await offeredFor(AGAIN);
-    expect(all("side")[0]?.textContent).toContain("12/11 · số 2 · TDP số 2");
+    expect(all("side")[0]?.textContent).toContain("12/11 · TDP số 2 · số 2");
     expect(all("side")[0]?.textContent).toContain("đã trả lời");
     expect(session.view.opinions).toHaveLength(before);
     await choose("oa2");
