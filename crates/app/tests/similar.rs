@@ -1,5 +1,5 @@
 //! Earlier opinions that say the same: which are found, and what linking them does.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::cloned_ref_to_slice_refs)]
 
 use gandan_app::api::{
     AnswerInput, ErrorCode, FollowUpInput, NewOpinion, NewSession, OpinionEdit, Standing,
@@ -49,8 +49,8 @@ fn found(app: &App, session: &str, text: &str) -> Vec<String> {
     found.into_iter().map(|f| f.id).collect()
 }
 
-fn edit(app: &App, session: &str, opinion: &str, edit: OpinionEdit) {
-    app.opinion_edit(session, opinion, &edit, false).unwrap();
+fn edit(app: &App, session: &str, opinion: &str, edit: &OpinionEdit) {
+    app.opinion_edit(session, opinion, edit, false).unwrap();
 }
 
 /// An evening in March with two opinions, and one in November.
@@ -121,7 +121,7 @@ fn what_is_found_follows_every_act_and_its_undo() {
     app.undo(Some(&march)).unwrap();
     assert_eq!(ask(), [dog.clone()]);
 
-    edit(&app, &march, &lamp, OpinionEdit::Text(DOG.into()));
+    edit(&app, &march, &lamp, &OpinionEdit::Text(DOG.into()));
     assert_eq!(ask().len(), 2);
     app.undo(Some(&march)).unwrap();
     assert_eq!(ask(), [dog.clone()]);
@@ -135,7 +135,7 @@ fn what_is_found_follows_every_act_and_its_undo() {
         &app,
         &march,
         &dog,
-        OpinionEdit::Kind(OpinionKind::Denunciation),
+        &OpinionEdit::Kind(OpinionKind::Denunciation),
     );
     assert_eq!(ask(), [""; 0], "a denunciation is never compared");
     let asked = app.opinion_similar(&march, Some(&dog), LAMP, None);
@@ -264,7 +264,7 @@ fn a_denunciation_is_linked_with_nothing_and_leaves_what_it_was_linked_with() {
     let again = record(&app, &november, DOG_AGAIN);
     app.opinion_link(&november, &again, &dog).unwrap();
     let kind = OpinionEdit::Kind(OpinionKind::Denunciation);
-    edit(&app, &november, &again, kind);
+    edit(&app, &november, &again, &kind);
     assert_eq!(contents(&app, &november), [None]);
     assert_eq!(contents(&app, &march), [None, None]);
     let refused = |one: &str, other: &str| app.opinion_link(&march, one, other).unwrap_err().code;
