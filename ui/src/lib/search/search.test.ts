@@ -179,7 +179,7 @@ describe("what is found", () => {
     await look("ban ghe");
     press("ArrowDown");
     await tick();
-    expect(chosen()?.dataset["id"]).toBe("opinion:s0:a3");
+    expect(chosen()?.dataset["id"]).toBe("opinion:s0:oa3");
     expect(box().getAttribute("aria-activedescendant")).toBe(chosen()?.id);
     press("Enter");
     await until(() => expect(document.querySelector('[data-test="review-row"][aria-current]')?.getAttribute("data-number")).toBe("3"));
@@ -244,7 +244,8 @@ describe("filters", () => {
   it("one that can't be read says why, and what it may be", async () => {
     await open();
     type("lĩnh vực:xyz");
-    await until(() => expect(element("read-filter").textContent).toBe("“lĩnh vực:xyz”: không có lĩnh vực nào như vậy"));
+    await until(() => expect(element("read-filter").textContent).toBe("lĩnh vực: không có lĩnh vực nào là “xyz”"));
+    expect(element("search-none").textContent).toContain("Sửa lại như nhắc ở trên");
   });
 
   it("Tab goes round within the box", async () => {
