@@ -92,10 +92,11 @@ fn what_was_said_before_is_found_in_the_midst_of_a_sentence() {
 fn filters_are_typed_or_picked_and_a_denunciation_is_not_found() {
     journey("search-filters", Typing::Plain, async |w| {
         sample(&w).await?;
-        look(&w, "chưa trả lời tổ:7").await?;
+        look(&w, "chưa trả lời tổ:8").await?;
         w.wait_count(&by("read-filter"), 2).await?;
         w.wait_count(&by("found-opinion"), 1).await?;
-        w.wait_text(&by("found-opinion"), "huyết áp").await?;
+        w.wait_text(&by("found-opinion"), "Quyết định số 112")
+            .await?;
         see(&w, "search-filters").await?;
         w.press("Escape").await?;
 

@@ -32,7 +32,7 @@ function read(query: string, settings: SettingsView): Wanted {
       const name = value.replaceAll('"', "");
       const topic = name === "" ? undefined : settings.topics.find((one) => bare(one.name).startsWith(bare(name)));
       wanted.topic = topic?.code ?? null;
-      wanted.filters.push(topic ? { typed, label: `lĩnh vực: ${topic.name}`, fault: null } : { typed, label: "", fault: "không có lĩnh vực nào như vậy" });
+      wanted.filters.push(topic ? { typed, label: `lĩnh vực: ${topic.name}`, fault: null } : { typed, label: "", fault: `không có lĩnh vực nào là “${name}”` });
       return "";
     })
     .replace(/chưa trả lời/iu, (typed: string) => {

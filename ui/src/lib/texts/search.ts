@@ -21,7 +21,8 @@ export const search = {
   },
   statuses: ["chưa trả lời", "đã trả lời", "đã giao", "đang giải quyết", "đã giải quyết", "đã chuyển", "từ chối"],
   understood: "Đang lọc",
-  fault: (typed: string, fault: string) => `“${typed}”: ${fault}`,
+  fault: (name: string, fault: string) => `${name}: ${fault}`,
+  unread: "Chưa tìm được vì có điều kiện lọc chưa đọc được.\nSửa lại như nhắc ở trên, hoặc bỏ điều kiện ấy đi.",
   groups: {
     values: "Chọn",
     again: "Vừa tìm",
