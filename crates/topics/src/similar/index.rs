@@ -19,6 +19,9 @@ const MATTERS: usize = 10;
 const MATTER: f32 = 6.0;
 const NAME: f32 = 1.0;
 
+/// A text that tells less is like too many: two rare words, or three or four common ones.
+const ENOUGH: f32 = 1.5;
+
 /// An opinion that is alike.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
@@ -129,6 +132,9 @@ impl Index {
     ) -> Vec<Found> {
         let spoken = words(said.text);
         let digest = Digest::of(said, &spoken);
+        if digest.words.iter().map(|(_, much)| much).sum::<f32>() < ENOUGH {
+            return Vec::new();
+        }
         let mut found: Vec<Found> = self
             .sharing(&digest)
             .into_iter()
@@ -247,6 +253,14 @@ mod tests {
             ["chó"]
         );
         assert!(ids(&index, "Xin hỏi bao giờ có sổ đỏ").is_empty());
+    }
+
+    #[test]
+    fn a_word_or_two_are_not_enough() {
+        let index = index();
+        assert!(ids(&index, "Chó").is_empty());
+        assert!(ids(&index, "Thưa hội nghị, đèn đường").is_empty());
+        assert_eq!(ids(&index, "Chó béc giê cắn cháu"), ["chó"]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ const PROMISED: f64 = 5.0;
 /// Writes the same minutes three ways, proves that they say the same, and compares the times.
 pub fn measure() -> Result<(), Failure> {
     let reference = house::root().join("tests").join("reference");
-    let python = python(&reference)?;
+    let python = python("requirements.txt")?;
     setup::npm_install("tests/reference")?;
 
     let folder = fresh("export")?;
@@ -94,8 +94,8 @@ fn writer(program: &Path, script: &Path, body: &Path, out: &Path) -> Command {
     command
 }
 
-/// A Python of the bench's own, with the library at the version that `requirements.txt` names.
-fn python(reference: &Path) -> Result<PathBuf, Failure> {
+/// A Python of the bench's own, with the libraries at the versions that a file of `tests/reference` names.
+pub fn python(requirements: &str) -> Result<PathBuf, Failure> {
     let folder = house::target().join("bench-venv");
     let (programs, name) = if cfg!(windows) {
         ("Scripts", "python")
@@ -119,7 +119,7 @@ fn python(reference: &Path) -> Result<PathBuf, Failure> {
     process::run(
         Command::new(&python)
             .args(pip)
-            .arg(reference.join("requirements.txt")),
+            .arg(house::root().join("tests/reference").join(requirements)),
     )?;
     Ok(python)
 }

@@ -4,11 +4,14 @@ mod merge;
 mod minutes;
 mod open;
 mod record;
+mod search;
 mod similar;
 mod stopwatch;
+mod topics;
 mod window;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use crate::failure::Failure;
 use crate::house::{self, Profile};
@@ -22,7 +25,22 @@ pub fn run(words: &[String]) -> Result<(), Failure> {
     for pair in words.chunks(2) {
         match pair {
             [word, name] if word == "--only" => only.push(name.clone()),
-            _ => return Err(Failure::Call("bench takes only --only NAME".to_owned())),
+            [word, folder] if word == "--data" => {
+                // Said twice, the first counts.
+                let _ = DATA.set(PathBuf::from(folder));
+            }
+            [word, count] if word == "--opinions" => {
+                let count = count.parse().map_err(|_| {
+                    Failure::Call(format!("--opinions takes a number, not {count}"))
+                })?;
+                // Said twice, the first counts.
+                let _ = OPINIONS.set(count);
+            }
+            _ => {
+                return Err(Failure::Call(
+                    "bench takes only --only NAME, --data DIR and --opinions N".to_owned(),
+                ));
+            }
         }
     }
     let steps = steps::chosen(measurements(), &only)?;
@@ -35,6 +53,19 @@ pub fn run(words: &[String]) -> Result<(), Failure> {
         run::build(Profile::Release, &["gandan-cli"])?;
     }
     steps::run_all(&steps)
+}
+
+/// Where labelled text of others lies, that is measured on but no part of the project.
+static DATA: OnceLock<PathBuf> = OnceLock::new();
+
+/// How many opinions the search is measured over, where it is said.
+static OPINIONS: OnceLock<u32> = OnceLock::new();
+
+/// A file of that folder, if it is there: the one `--data` names, else beside the project.
+fn text_of_others(name: &str) -> Option<PathBuf> {
+    let beside = || house::root().join("../shared/data");
+    let file = DATA.get().cloned().unwrap_or_else(beside).join(name);
+    file.is_file().then_some(file)
 }
 
 fn measurements() -> Vec<Step> {
@@ -58,6 +89,16 @@ fn measurements() -> Vec<Step> {
             name: "merge",
             shows: "putting two topics together over 10,000 opinions, and taking it back",
             act: merge::measure,
+        },
+        Step {
+            name: "topics",
+            shows: "topics that suggest themselves: how well, beside a usual classifier, and how fast",
+            act: topics::measure,
+        },
+        Step {
+            name: "search",
+            shows: "200 questions over 100,000 opinions (--opinions N), against plain FTS5",
+            act: search::measure,
         },
         Step {
             name: "similar",
