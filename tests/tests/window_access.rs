@@ -153,6 +153,7 @@ async fn settings(w: &Window, found: &Found) -> Told {
         walk(w, found, &format!("settings-{part}"), "body").await?;
     }
     every_hue(w, found).await?;
+    size_is_kept(w).await?;
     w.focus(&by("settings-topics")).await?;
     w.press("Enter").await?;
     // A name that is taken is refused: the error stays until it is closed.
@@ -167,6 +168,24 @@ async fn settings(w: &Window, found: &Found) -> Told {
     w.press("Enter").await?;
     look(w, found, "merge", &by("merge")).await?;
     walk(w, found, "merge", "dialog").await
+}
+
+/// Chosen by arrow keys, shown at once, and shown from the start after a power cut.
+async fn size_is_kept(w: &Window) -> Told {
+    w.focus(&by("text-size-small")).await?;
+    w.press("Right").await?;
+    w.wait_text_size("medium").await?;
+    w.press("Right").await?;
+    w.wait_text_size("large").await?;
+    w.wait_for(&format!("{}:checked", by("text-size-large")))
+        .await?;
+    w.kill_and_open().await?;
+    w.wait_text_size("large").await?;
+    w.focus(&by("settings-look")).await?;
+    w.press("Enter").await?;
+    w.wait_for(&format!("{}:checked", by("text-size-large")))
+        .await?;
+    w.text_size("small").await
 }
 
 /// A topic may have any colour: the chip beside the sample sentence, in seventy-two of them.
@@ -265,7 +284,22 @@ async fn recording(w: &Window, found: &Found) -> Told {
     w.press("F9").await?;
     look(w, found, "toast", &by("toast")).await?;
     // An opinion without a topic, for Rà soát to gather.
-    w.press("Shift+F9").await
+    w.press("Shift+F9").await?;
+    w.press("Shift+F1").await?;
+    look(w, found, "history", &by("history")).await?;
+    walk(w, found, "history", "dialog").await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("history")).await?;
+    // The same was said before: offered, then linked by a key.
+    w.focus(&by("composer")).await?;
+    w.type_text("Sáng nào vỉa hè trước cổng trường tiểu học cũng bày bàn ghế bán bún, bán xôi, các cháu phải đi xuống lòng đường lẫn với xe máy.")
+        .await?;
+    look(w, found, "similar", &by("similar-one")).await?;
+    w.press("Ctrl+h").await?;
+    w.wait_text(&by("similar-keys"), "Esc").await?;
+    look(w, found, "similar-armed", &by("similar-one")).await?;
+    w.press("Alt+1").await?;
+    w.finish().await
 }
 
 async fn reviewing(w: &Window, found: &Found) -> Told {

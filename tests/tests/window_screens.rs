@@ -35,12 +35,16 @@ async fn see(w: &Window, name: &str, landmark: &str) -> Told {
         });
         return [page.scrollWidth <= innerWidth, page.scrollHeight <= innerHeight,
             wide.map(e => e.outerHTML.slice(0, 120)), window.pageErrors, [innerWidth, innerHeight]]";
-    let told = w.script(script, &[]).await?;
-    assert_eq!(
-        told,
-        json!([true, true, [], [], [1366, 768]]),
-        "{name}: fits in width and height, parts too wide, errors, size"
-    );
+    // The largest text first: it leaves the least room.
+    for (size, page) in [("large", [1093, 614]), ("small", [1366, 768])] {
+        w.text_size(size).await?;
+        let told = w.script(script, &[]).await?;
+        assert_eq!(
+            told,
+            json!([true, true, [], [], page]),
+            "{name}, {size} text: fits in width and height, parts too wide, errors, size"
+        );
+    }
     Ok(())
 }
 

@@ -49,15 +49,19 @@ impl Window {
                 Trouble::Other(format!("{}: {error}; `npm ci` in ui/", axe().display()))
             })?;
             self.script(&axe, &[]).await?;
+            // Rows far out of sight have no place until they are drawn; axe-core would judge them where they aren't.
+            let drawn = "const style = document.createElement('style');
+                style.textContent = '* { content-visibility: visible !important }'; document.head.append(style)";
+            self.script(drawn, &[]).await?;
         }
         let script = "const [css, tags, done] = arguments;
             const unsure = ['nonBmp', 'shortTextContent', 'bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring'];
             const rules = { 'target-size': { enabled: true } };
-            window.axe.run(document.querySelector(css), { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations', 'incomplete'] })
+            requestAnimationFrame(() => requestAnimationFrame(() => window.axe.run(document.querySelector(css), { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations', 'incomplete'] })
                 .then(({ violations, incomplete }) => done([...violations, ...incomplete].flatMap(rule => rule.nodes.filter(node =>
                     !(rule.id === 'color-contrast' && node.any.every(check => check.data && unsure.includes(check.data.messageKey)))).map(node => [
                     rule.id, node.html.slice(0, 240), [...node.any, ...node.all, ...node.none].map(check => check.message).join(' | ')]))))
-                .catch(error => done([['axe', 'the page', String(error && error.stack || error)]]));";
+                .catch(error => done([['axe', 'the page', String(error && error.stack || error)]]))));";
         let found = self
             .driver()?
             .execute_async(script, vec![json!(css), json!(TAGS)])
@@ -73,7 +77,9 @@ impl Window {
         self.script(WATCH, &[json!(css)]).await?;
         for _ in 0..MOST_TABS {
             self.press("Tab").await?;
-            if self.script("return window.watchFocus()", &[]).await? == json!(false) {
+            let watch = "window.watchFocus(arguments[0])";
+            let more = self.driver()?.execute_async(watch, vec![]).await?;
+            if more.json() == &json!(false) {
                 break;
             }
         }
@@ -154,20 +160,33 @@ const WATCH: &str = "
         if (last && last.e.isConnected && !last.outlined && last.looks === looks(last.e)) found.push(['focus-visible', last.name, 'looks the same with the focus and without']);
         last = null;
     };
-    window.watchFocus = () => {
+    // What of it can be seen at all: some is enough, when it is taller than its place.
+    const covered = box => {
+        let { left, top, right, bottom } = box.getBoundingClientRect();
+        for (let x = box.parentElement; x; x = x.parentElement) if (getComputedStyle(x).overflowY !== 'visible') {
+            const c = x.getBoundingClientRect();
+            left = Math.max(left, c.left); top = Math.max(top, c.top); right = Math.min(right, c.right); bottom = Math.min(bottom, c.bottom);
+        }
+        const over = right - left > 1 && bottom - top > 1 ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
+        return !over ? 'has the focus out of sight' : box.contains(over) ? null : 'under ' + over.outerHTML.slice(0, 160);
+    };
+    window.watchFocus = done => {
         const e = document.activeElement;
         leave();
-        if (!e || e === document.body || seen.has(e) || !part.contains(e)) return seen.size === 0 || e === document.body && seen.size < 2;
+        if (!e || e === document.body || seen.has(e) || !part.contains(e)) return done(seen.size === 0 || e === document.body && seen.size < 2);
         seen.add(e);
         const name = e.outerHTML.slice(0, 200);
         last = { e, name, looks: looks(e), outlined: lines(e) && outlined(e) };
         // A field that is read out only stands in the box that is seen.
         const box = e.classList.contains('visually-hidden') ? e.parentElement : e;
-        const r = box.getBoundingClientRect();
-        const x = r.left + r.width / 2, y = r.top + Math.min(r.height / 2, 20);
-        const top = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight ? document.elementFromPoint(x, y) : null;
-        if (!top) found.push(['focus-not-obscured', name, 'has the focus outside the window']);
-        else if (!box.contains(top)) found.push(['focus-not-obscured', name, 'under ' + top.outerHTML.slice(0, 160)]);
-        return true;
+        // What has just been scrolled to may take a few frames to come to rest.
+        let frames = 6;
+        const look = () => {
+            const why = covered(box);
+            if (why && frames-- > 0) return requestAnimationFrame(look);
+            if (why) found.push(['focus-not-obscured', name, why]);
+            done(true);
+        };
+        look();
     };
     window.focusFound = () => { document.activeElement.blur(); leave(); before && before.focus(); return seen.size > 0 ? found : [['focus', 'the page', 'Tab reaches nothing']]; };";
