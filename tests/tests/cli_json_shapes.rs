@@ -93,6 +93,8 @@ fn answers_and_errors_keep_their_shapes() {
             b"",
         ),
         (vec!["opinion", "similar", "--text", "a"], b""),
+        (vec!["opinion", "search", "nuoc", "--limit", "9"], b""),
+        (vec!["opinion", "search", "từ:mai"], b""),
         (vec!["topic", "evaluate", "-"], ROWS.as_bytes()),
         (
             vec!["topic", "evaluate", "rows.jsonl", "--correct", "-"],

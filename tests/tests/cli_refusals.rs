@@ -141,8 +141,6 @@ fn what_comes_later_says_so() {
     let id = gandan.import(&serde_json::to_vec(&evening()).unwrap());
     let id = id.as_str();
     for words in [
-        vec!["opinion", "search", "cống"],
-        vec!["opinion", "search", "cống", "--limit", "3"],
         vec!["db", "backup", "file"],
         vec!["db", "restore", "file"],
         vec!["session", "export", id, "-o", "a.pdf"],

@@ -39,6 +39,7 @@ pub use folders::Folders;
 pub use gandan_domain::session_file::CopyKind;
 pub use gandan_topics::evaluate::{Evaluation, Rates};
 pub use generate::Generated;
+pub use search::{Count, Searched, SearchedOpinion};
 pub use suggest::{RowsFile, topic_evaluate};
 
 use gandan_domain::Instant;

@@ -8,6 +8,7 @@
 //! | `session check` | `{id, missing: [{code, opinion?, number?, message}], look_at: [the same]}` |
 //! | `topic suggest` | `[{code, score, because: [words]}]` |
 //! | `topic evaluate` | `{"cold"\|"corrected": rates, "unmarked": rates, "curve": [[n, hit@1, hit@3]]}`, rates `{"hit@1", "hit@3", "recall@3", "micro_f1", "macro_f1"}` |
+//! | `opinion search` | `{total, hits: [{id, session, speaker?, text, topics, at?}]}` |
 //! | `opinion similar` | `[{id, session, session_title, date, number, speaker?, group?, excerpt, standing, score, linked}]` |
 //! | `db check` | `{sound, faults: [text], rows: {table: count}}`; unsound also an error |
 //! | `db generate` | `{sessions, opinions}` |
@@ -18,7 +19,9 @@ use crate::opinion;
 use crate::topic;
 use crate::words::LangWord;
 use gandan_app::api::{SessionRow, SimilarOpinion, Suggestion};
-use gandan_app::{AppError, DataCheck, ErrorCode, Evaluation, Generated, Imported, Lang, sentence};
+use gandan_app::{
+    AppError, DataCheck, ErrorCode, Evaluation, Generated, Imported, Lang, Searched, sentence,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -146,6 +149,8 @@ pub enum Answer {
     Suggested(Vec<Suggestion>),
     /// How well topics are suggested.
     Evaluated(Evaluation),
+    /// Opinions found.
+    Searched(Searched),
     /// Opinions like a text.
     Similar(Vec<SimilarOpinion>),
     /// How the data folder is.
@@ -190,6 +195,7 @@ impl Answer {
             }),
             Self::Suggested(suggestions) => serde_json::to_vec(suggestions),
             Self::Evaluated(evaluation) => serde_json::to_vec(evaluation),
+            Self::Searched(found) => serde_json::to_vec(found),
             Self::Similar(found) => serde_json::to_vec(found),
             Self::Checked(check) => serde_json::to_vec(check),
             Self::Generated(generated) => serde_json::to_vec(generated),
@@ -214,6 +220,7 @@ impl Answer {
             }
             Self::Suggested(suggestions) => topic::suggestion_lines(suggestions),
             Self::Evaluated(evaluation) => topic::evaluation_lines(evaluation, vi),
+            Self::Searched(found) => opinion::search_lines(found, vi),
             Self::Similar(found) => opinion::similar_lines(found, vi),
             Self::Checked(check) => data::check_lines(check, vi),
             Self::Generated(generated) => {

@@ -6,7 +6,6 @@
 
 mod answer;
 mod data;
-mod later;
 mod opinion;
 mod session;
 mod topic;

@@ -73,6 +73,8 @@ pub enum ErrorCode {
     ExportIncomplete,
     /// The file could not be written.
     ExportNotWritten,
+    /// A filter of a search can't be read.
+    FilterUnreadable,
     /// The exported file is gone.
     ExportedFileGone,
     /// No program opened the file.
@@ -129,6 +131,7 @@ impl ErrorCode {
         Self::ExportBlocked,
         Self::ExportIncomplete,
         Self::ExportNotWritten,
+        Self::FilterUnreadable,
         Self::ExportedFileGone,
         Self::OpenFailed,
         Self::TopicUnknown,

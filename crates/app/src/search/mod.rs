@@ -6,10 +6,13 @@ mod answer;
 mod dates;
 mod excerpt;
 mod filter;
+mod listing;
 mod query;
 mod sections;
 #[cfg(test)]
 mod tests;
+
+pub use listing::{Searched, SearchedOpinion};
 
 pub use answer::{Marks, OpinionHit, PersonHit, ReadFilter, SearchAnswer, SessionHit, TopicHit};
 

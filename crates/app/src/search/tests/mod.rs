@@ -336,7 +336,7 @@ fn filters_by_topic_group_speaker_day_and_state() {
     let read = &house.ask("linh vuc:dat ngõ").filters[0];
     assert_eq!(
         (read.typed.as_str(), read.label.as_str()),
-        ("linh vuc:dat", "lĩnh vực: Đất đai")
+        ("linh vuc:dat", "lĩnh vực: Đất đai, cấp giấy chứng nhận")
     );
 }
 
