@@ -47,7 +47,7 @@ fn no_more_keys_than_promised() {
         w.type_text("Ngõ tối.").await?;
 
         // With one topic, unit and deadline: at most 9 with all that was pressed before.
-        w.press("Alt+7").await?;
+        w.press("Alt+8").await?;
         w.wait_count(&by("composer-chip"), 1).await?;
         w.press("F6").await?;
         w.wait_focus(&by("follow-up-line")).await?;
@@ -216,11 +216,11 @@ fn digits_count_on_the_digit_row_only_and_enter_is_a_new_line() {
                 { key: '4', code: arguments[0], altKey: true, bubbles: true, cancelable: true }))";
         // Alt and the numpad type a character on Windows.
         w.script(alt, &[json!("Numpad4")]).await?;
-        w.script(alt, &[json!("Digit7")]).await?;
+        w.script(alt, &[json!("Digit8")]).await?;
         w.wait_count(&by("composer-chip"), 1).await?;
         w.wait_for(&format!("{}[data-topic=giao-thong]", by("composer-chip")))
             .await?;
-        w.press("Alt+7").await?;
+        w.press("Alt+8").await?;
         w.wait_count(&by("composer-chip"), 0).await?;
 
         w.type_text("Dòng một").await?;
