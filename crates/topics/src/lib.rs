@@ -8,6 +8,7 @@ pub mod evaluate;
 mod explain;
 mod features;
 mod kinds;
+mod learn;
 mod masks;
 mod model;
 mod offers;

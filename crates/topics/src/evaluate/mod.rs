@@ -133,3 +133,86 @@ pub fn unmarked(row: &Row) -> Row {
         ..row.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::{Row, evaluate, struck, unmarked, uses_fields};
+
+    fn row(text: &str, topics: &[&str], accepted: &[&str]) -> Row {
+        let own = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect();
+        Row {
+            text: text.to_owned(),
+            topics: own(topics),
+            also_accepted: own(accepted),
+        }
+    }
+
+    #[test]
+    fn topics_become_fields_repeats_go_and_accepted_ones_are_struck_out() {
+        let ranked = [
+            "quy-hoach",
+            "dat-dai",
+            "thien-tai",
+            "cay-xanh",
+            "giao-thong",
+        ];
+        let by_field = struck(ranked, &row("", &["giao_thong"], &["ha_tang"]), true);
+        assert_eq!(by_field.ranked, ["dat_dai", "giao_thong"]);
+        let by_topic = struck(ranked, &row("", &["cay-xanh"], &["dat-dai"]), false);
+        assert_eq!(
+            by_topic.ranked,
+            ["quy-hoach", "thien-tai", "cay-xanh", "giao-thong"]
+        );
+        let both = struck(["gpmb"], &row("", &["gpmb"], &["gpmb"]), true);
+        assert_eq!(both.ranked, ["gpmb"], "what is right is never struck out");
+        let twice = struck(["gpmb"], &row("", &["dat-dai", "quy-hoach"], &[]), true);
+        assert_eq!(twice.right, ["dat_dai"], "two topics of one field are one");
+    }
+
+    #[test]
+    fn a_file_uses_fields_when_a_code_is_no_topic() {
+        assert!(uses_fields(&[row("", &["ha_tang"], &[])]));
+        assert!(uses_fields(&[row("", &["gpmb"], &["y_te"])]));
+        assert!(!uses_fields(&[row("", &["gpmb", "dat-dai"], &[])]));
+    }
+
+    #[test]
+    fn with_corrections_the_curve_goes_from_cold_to_corrected() {
+        let rows: Vec<Row> = (0..60)
+            .map(|n| row(&format!("cái gì đó thứ {n} kêu"), &["cay-xanh"], &[]))
+            .collect();
+        let cold = evaluate(&rows, None);
+        assert!(cold.corrected.is_none());
+        let told = evaluate(&rows, Some(&rows));
+        assert!(told.cold.is_none());
+        let at: Vec<usize> = told.curve.iter().map(|(n, ..)| *n).collect();
+        assert_eq!(at, [0, 50, 60]);
+        let (first, last) = (told.curve[0], told.curve[2]);
+        let (cold, corrected) = (cold.cold.unwrap(), told.corrected.unwrap());
+        assert_eq!((first.1, first.2), (cold.hit_1, cold.hit_3));
+        assert_eq!((last.1, last.2), (corrected.hit_1, corrected.hit_3));
+        assert!(corrected.hit_1 > cold.hit_1);
+    }
+
+    #[test]
+    fn without_corrections_each_row_is_tested_before_it_is_taught() {
+        let one = row("cái gì đó kêu ro ro", &["cay-xanh"], &[]);
+        let rows = vec![one; 3];
+        let told = evaluate(&rows, None);
+        let (cold, last) = (told.curve[0], told.curve[1]);
+        assert_eq!((cold.0, last.0), (0, 3));
+        assert!(cold.1 < 0.1, "nothing points there");
+        assert!(
+            (last.1 - 2.0 / 3.0).abs() < 1e-9,
+            "the first was tested untaught"
+        );
+    }
+
+    #[test]
+    fn unmarked_rows_keep_their_labels() {
+        let bare = unmarked(&row("Đường ngập", &["giao-thong"], &[]));
+        assert_eq!((bare.text.as_str(), bare.topics.len()), ("Duong ngap", 1));
+    }
+}
