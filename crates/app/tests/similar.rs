@@ -231,6 +231,20 @@ fn a_link_is_taken_back_and_made_again() {
 }
 
 #[test]
+fn one_left_alone_by_an_undo_elsewhere_is_linked_with_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, [march, november], [dog, lamp]) = two_evenings(folder.path());
+    let again = record(&app, &november, DOG_AGAIN);
+    app.opinion_link(&november, &again, &dog).unwrap();
+    app.opinion_link(&march, &lamp, &dog).unwrap();
+    assert!(contents(&app, &march).iter().all(Option::is_some));
+    app.undo(Some(&november)).unwrap();
+    assert_eq!(contents(&app, &march), [None, None]);
+    app.redo(Some(&november)).unwrap();
+    assert!(contents(&app, &march).iter().all(Option::is_some));
+}
+
+#[test]
 fn splitting_and_joining_keep_the_link_where_it_belongs() {
     let folder = tempfile::tempdir().unwrap();
     let (app, [march, november], [dog, lamp]) = two_evenings(folder.path());

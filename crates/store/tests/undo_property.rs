@@ -14,12 +14,12 @@ use gandan_store::queue::{QueueItem, QueueState};
 use gandan_store::units::Unit;
 use gandan_store::{
     ActKind, Place, Scope, Store, StoreError, Tx, Written, answers, attendees, conclusions,
-    opinions, queue, sessions, settings, topics, units,
+    opinions, queue, same_content, sessions, settings, topics, units,
 };
 use proptest::prelude::*;
 
 const ACTS: usize = 200;
-const KINDS: u8 = 26;
+const KINDS: u8 = 27;
 
 /// One random act: which kind, and two numbers that pick what it is done to.
 type Step = (u8, u16, u16);
@@ -284,6 +284,21 @@ impl Secretary {
                 self.write(ward_act(ActKind::UnitSave), move |tx| {
                     units::save(tx, &made)?;
                     settings::set(tx, "quick", &vec![a, b])
+                });
+            }
+            26 => {
+                // With one of the other session, or out of what it is linked with.
+                let elsewhere = if session == "s1" { "s2" } else { "s1" };
+                let there = self.store.read(|c| opinions::list(c, elsewhere)).unwrap();
+                let (Some(said), Some(other)) = (said, pick(&there, b / 2)) else {
+                    return;
+                };
+                self.write(act(session, ActKind::OpinionLink), move |tx| {
+                    if a % 4 == 0 {
+                        same_content::leave(tx, &said.id)
+                    } else {
+                        same_content::link(tx, &said.id, &other.id, &new)
+                    }
                 });
             }
             _ => {

@@ -10,7 +10,10 @@ use std::collections::HashMap;
 
 const COLUMNS: &str = "o.id, o.speaker, o.at, o.channel, o.text, o.gist, o.kind, \
     o.resident_group, o.location, o.authority, o.people, f.opinion_id AS follow_up, f.unit, \
-    f.with_units, f.person, f.due_typed, f.due_date, f.status, f.result, f.document, s.content_id";
+    f.with_units, f.person, f.due_typed, f.due_date, f.status, f.result, f.document, \
+    CASE WHEN EXISTS (SELECT 1 FROM same_content AS t \
+        WHERE t.content_id = s.content_id AND t.opinion_id <> s.opinion_id) \
+        THEN s.content_id END AS content_id";
 
 const FROM: &str = "opinions AS o LEFT JOIN follow_ups AS f ON f.opinion_id = o.id \
     LEFT JOIN same_content AS s ON s.opinion_id = o.id";

@@ -1,5 +1,6 @@
 //! Which opinions say the same, of whatever session: linked by hand, never by itself. A group
-//! has two members or more; one that is left alone is no group.
+//! has two members or more; one that is left alone is no group. An undo elsewhere can leave one
+//! alone with its row: reading an opinion passes over that, and a redo finds it in its place.
 
 use crate::error::StoreError;
 use crate::tx::Tx;
