@@ -1504,7 +1504,7 @@ speaker: string | null,
  */
 group: string | null, 
 /**
- * Its beginning, in one line.
+ * The part that has most in common with what is said now, in one line.
  */
 excerpt: string, 
 /**
