@@ -9,10 +9,10 @@ use gandan_app::AppError;
 use gandan_app::api::{
     AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
     ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
-    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, Place, ResidentGroup,
-    ReviewView, SearchAnswer, Session, SessionDelta, SessionRow, SessionView, SettingsView,
-    SimilarOpinion, StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer, Unit,
-    Untagged, WardProfile,
+    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, Place,
+    ResidentGroup, ReviewView, SearchAnswer, Session, SessionDelta, SessionRow, SessionView,
+    SettingsView, SimilarOpinion, StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer,
+    Unit, Untagged, WardProfile,
 };
 use tauri::{State, WebviewWindow, Window};
 
