@@ -21,10 +21,9 @@ impl Found {
 
     fn none(&self) {
         let found = self.0.borrow();
-        let text: String = found
-            .iter()
-            .map(|(place, barriers)| format!("\n{place}:{}", told(barriers)))
-            .collect();
+        let lines = found.iter();
+        let lines = lines.map(|(place, barriers)| format!("\n{place}:{}", told(barriers)));
+        let text = lines.collect::<Vec<_>>().concat();
         assert!(
             found.is_empty(),
             "barriers on {} screens:{text}",

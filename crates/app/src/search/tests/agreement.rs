@@ -160,19 +160,19 @@ fn act(app: &App, dice: &mut Dice, all: &mut Vec<String>) {
         (0..=3, _) | (_, None) => {
             record(app, &session, &text(dice));
         }
-        (4, Some(id)) => edit(app, &session, &id, OpinionEdit::Text(text(dice))),
+        (4, Some(id)) => edit(app, &session, &id, &OpinionEdit::Text(text(dice))),
         (5, Some(id)) => {
             let kind = *dice.pick(&[
                 OpinionKind::Denunciation,
                 OpinionKind::Praise,
                 OpinionKind::Petition,
             ]);
-            edit(app, &session, &id, OpinionEdit::Kind(kind));
+            edit(app, &session, &id, &OpinionEdit::Kind(kind));
         }
-        (6, Some(id)) => edit(app, &session, &id, OpinionEdit::Speaker(person)),
+        (6, Some(id)) => edit(app, &session, &id, &OpinionEdit::Speaker(person)),
         (7, Some(id)) => {
             let group = Some(dice.word(GROUPS).to_owned()).filter(|_| dice.below(3) > 0);
-            edit(app, &session, &id, OpinionEdit::Group(group));
+            edit(app, &session, &id, &OpinionEdit::Group(group));
         }
         (8, Some(id)) => {
             let topics = [
@@ -184,7 +184,7 @@ fn act(app: &App, dice: &mut Dice, all: &mut Vec<String>) {
                 app,
                 &session,
                 &id,
-                OpinionEdit::Topics(dice.pick(&topics).clone()),
+                &OpinionEdit::Topics(dice.pick(&topics).clone()),
             );
         }
         (9, Some(id)) => {

@@ -45,8 +45,8 @@ fn record(app: &App, session: &str, text: &str) -> String {
     done.created.unwrap()
 }
 
-fn edit(app: &App, session: &str, opinion: &str, change: OpinionEdit) {
-    app.opinion_edit(session, opinion, &change, false).unwrap();
+fn edit(app: &App, session: &str, opinion: &str, change: &OpinionEdit) {
+    app.opinion_edit(session, opinion, change, false).unwrap();
 }
 
 fn person(app: &App, session: &str, name: &str, group: &str) -> String {
@@ -209,19 +209,19 @@ fn denunciations_are_not_found_nor_who_has_said_nothing_else() {
     let known = person(app, session, "Đỗ Thị Mở", "Tổ 9");
     let one = house.say("ông cán bộ ấy nhận tiền");
     let other = house.say("xin làm lại cái cống");
-    edit(app, session, &one, OpinionEdit::Speaker(Some(secret)));
+    edit(app, session, &one, &OpinionEdit::Speaker(Some(secret)));
     edit(
         app,
         session,
         &other,
-        OpinionEdit::Speaker(Some(known.clone())),
+        &OpinionEdit::Speaker(Some(known.clone())),
     );
     assert_eq!(house.ask("kín").people.len(), 1);
     edit(
         app,
         session,
         &one,
-        OpinionEdit::Kind(OpinionKind::Denunciation),
+        &OpinionEdit::Kind(OpinionKind::Denunciation),
     );
     assert!(house.found("tiền").is_empty());
     assert!(house.ask("kín").people.is_empty());
@@ -249,7 +249,7 @@ fn denunciations_are_not_found_nor_who_has_said_nothing_else() {
         app,
         session,
         &other,
-        OpinionEdit::Kind(OpinionKind::Denunciation),
+        &OpinionEdit::Kind(OpinionKind::Denunciation),
     );
     assert!(house.ask("mở").people.is_empty());
 }
@@ -283,10 +283,10 @@ fn filters_by_topic_group_speaker_day_and_state() {
         app,
         session,
         &land,
-        OpinionEdit::Topics(vec!["dat-dai".into()]),
+        &OpinionEdit::Topics(vec!["dat-dai".into()]),
     );
-    edit(app, session, &land, OpinionEdit::Speaker(Some(hoa)));
-    edit(app, session, &light, OpinionEdit::Speaker(Some(hoang)));
+    edit(app, session, &land, &OpinionEdit::Speaker(Some(hoa)));
+    edit(app, session, &light, &OpinionEdit::Speaker(Some(hoang)));
     answer(app, session, &light);
     let (land, light) = (["chuyện đất ở ngõ"], ["chuyện đèn ở ngõ"]);
     for query in [
@@ -400,7 +400,12 @@ fn people_sessions_and_topics_are_found_by_the_same_rules() {
     let hoa = person(app, session, "Nguyễn Thị Hoa", "Tổ dân phố số 5");
     person(app, session, "Trần Văn Hòa", "Tổ dân phố số 6");
     let said = house.say("xin hỏi");
-    edit(app, session, &said, OpinionEdit::Speaker(Some(hoa.clone())));
+    edit(
+        app,
+        session,
+        &said,
+        &OpinionEdit::Speaker(Some(hoa.clone())),
+    );
     let names = |query: &str| -> Vec<String> {
         house
             .ask(query)
@@ -435,7 +440,7 @@ fn people_sessions_and_topics_are_found_by_the_same_rules() {
         app,
         session,
         &said,
-        OpinionEdit::Topics(vec!["dat-dai".into()]),
+        &OpinionEdit::Topics(vec!["dat-dai".into()]),
     );
     let topics = house.ask("đất đai").topics;
     assert_eq!(
