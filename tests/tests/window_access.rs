@@ -238,6 +238,12 @@ async fn recording(w: &Window, found: &Found) -> Told {
     w.type_text("Ngõ 25 đèn đường hỏng đã hai tuần, đề nghị phường sớm thay")
         .await?;
     w.offers_settled().await?;
+    let chatter = "return [...document.querySelectorAll('[aria-live=polite], [role=status], [role=alert]')].map(e => e.innerText).join('').trim()";
+    assert_eq!(
+        w.script(chatter, &[]).await?,
+        json!(""),
+        "nothing is read out while she types"
+    );
     look(w, found, "record-typing", &by("composer")).await?;
     for (key, name, landmark) in [
         ("F7", "record-topics", "topic-option"),
@@ -258,8 +264,9 @@ async fn recording(w: &Window, found: &Found) -> Told {
     walk(w, found, "search-found", &by("search")).await?;
     w.press("Escape").await?;
     w.wait_gone(&by("search")).await?;
-    // Picked in the stream, its answer and its line in the panel beside it.
+    // Picked in the stream, its answer and its line in the panel beside it; read out, for the cursor stays where it is.
     w.pick(12).await?;
+    w.wait_text(&by("aloud"), "Ý kiến số 12").await?;
     look(w, found, "record-picked", &by("side")).await?;
     w.press("F4").await?;
     w.wait_focus(&by("answer-text")).await?;
