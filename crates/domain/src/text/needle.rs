@@ -36,7 +36,7 @@ pub struct Fit {
 }
 
 /// What ranks a text among those found, the weightiest first.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd)]
 pub struct Worth {
     /// Terms that stand in the spelling typed.
     pub same: usize,
@@ -130,12 +130,20 @@ pub fn find(
     fit: impl Fn(usize, usize, usize) -> Option<Fit>,
 ) -> Option<Match> {
     let mut places = Vec::new();
-    let mut worth = Worth {
-        same: 0,
-        whole: 0,
-        together: 0,
-        dense: 0.0,
-    };
+    let worth = find_into(&mut places, terms, length, fit)?;
+    Some(Match { places, worth })
+}
+
+/// The same with the places in a list of the caller's, which is emptied first: of many texts one
+/// after another, it is the one thing that takes memory.
+pub fn find_into(
+    places: &mut Vec<[usize; 2]>,
+    terms: &[Term],
+    length: usize,
+    fit: impl Fn(usize, usize, usize) -> Option<Fit>,
+) -> Option<Worth> {
+    places.clear();
+    let mut worth = Worth::default();
     // Like bm25, without the weight of rare words: every term must be there.
     let size = f32::from(u16::try_from(length).unwrap_or(u16::MAX));
     let damp = 1.2 * (0.25 + 0.75 * size / ORDINARY);
@@ -175,7 +183,7 @@ pub fn find(
         worth.dense += times / (times + damp);
         before = from..places.len();
     }
-    Some(Match { places, worth })
+    Some(worth)
 }
 
 /// Looks for all terms among words.

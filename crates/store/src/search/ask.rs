@@ -5,7 +5,7 @@ use super::words::{Form, forms, unpack};
 use super::write::{List, OPINIONS, PEOPLE, SESSIONS, first_number};
 use crate::error::StoreError;
 use chrono::{Days, NaiveDate};
-use gandan_domain::text::needle::{Fit, Needle, Term, Worth, find};
+use gandan_domain::text::needle::{Fit, Needle, Term, Worth, find_into};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cmp::Ordering;
 use std::fmt::Write as _;
@@ -65,6 +65,10 @@ pub fn opinions(
     let mut hits = None;
     if let Some(without) = &plan.without_loose {
         hits = plan.run(conn, without, enough, LOOSE)?;
+    } else if plan.sure {
+        // Mostly there are too many to be ranked, and then their words need not be read.
+        let numbers = plan.numbers(conn, enough)?;
+        hits = Some(plan.weighed(conn, &numbers)?);
     }
     let mut hits = match hits {
         Some(hits) => hits,
@@ -301,6 +305,8 @@ struct Plan<'a> {
     all: String,
     /// The same without words that stand for very many.
     without_loose: Option<String>,
+    /// Whether all that FTS5 finds is what was asked for.
+    sure: bool,
     /// By term and needle: which words are it, by number, and how well.
     fits: Vec<Vec<Vec<u8>>>,
 }
@@ -355,9 +361,58 @@ impl<'a> Plan<'a> {
         Ok(Some(Self {
             ask,
             all: parts.expression(),
+            sure: ask.terms.len() <= TERMS
+                && ask
+                    .terms
+                    .iter()
+                    .all(|t| t.0.len() == 1 || t.0.iter().all(|n| n.bare && !n.prefix)),
             without_loose: (loose.is_some() && !without_loose.is_empty()).then_some(without_loose),
             fits,
         }))
+    }
+
+    /// Numbers of the newest that FTS5 finds, one more than `enough` at most.
+    fn numbers(&self, conn: &Connection, enough: usize) -> Result<Vec<i64>, StoreError> {
+        let List { rows, text, .. } = OPINIONS;
+        let (from, before) = span(self.ask);
+        let sql = if self.all.is_empty() {
+            format!(
+                "SELECT number FROM {rows} WHERE ?1 = '' AND number >= ?2 AND number < ?3
+                 ORDER BY number DESC LIMIT ?4"
+            )
+        } else {
+            format!(
+                "SELECT rowid FROM {text} WHERE {text} MATCH ?1 AND rowid >= ?2 AND rowid < ?3
+                 ORDER BY rowid DESC LIMIT ?4"
+            )
+        };
+        let limit = i64::try_from(enough).unwrap_or(i64::MAX).saturating_add(1);
+        let numbers = conn
+            .prepare_cached(&sql)?
+            .query_map(params![self.all, from, before, limit], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(numbers)
+    }
+
+    /// What these are worth; of more than are ranked nothing.
+    fn weighed(&self, conn: &Connection, numbers: &[i64]) -> Result<Vec<(i64, Worth)>, StoreError> {
+        if numbers.len() > RANKED as usize || self.ask.terms.is_empty() {
+            let unranked = |number: &i64| (*number, Worth::default());
+            return Ok(numbers.iter().map(unranked).collect());
+        }
+        let sql = format!("SELECT words FROM {} WHERE number = ?1", OPINIONS.rows);
+        let mut statement = conn.prepare_cached(&sql)?;
+        let (mut ids, mut places) = (Vec::new(), Vec::new());
+        let mut hits = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            statement.query_row([number], |row| {
+                unpack(row.get_ref(0)?.as_blob()?, &mut ids);
+                Ok(())
+            })?;
+            let worth = self.weigh(&ids, &mut places);
+            hits.extend(worth.map(|worth| (*number, worth)));
+        }
+        Ok(hits)
     }
 
     /// Runs through what an expression finds, the newest first, until more than `enough` hold;
@@ -386,7 +441,8 @@ impl<'a> Plan<'a> {
         let (from, before) = span(self.ask);
         let mut statement = conn.prepare_cached(&sql)?;
         let mut found = statement.query(params![expression, from, before])?;
-        let (mut ids, mut hits, mut looked_at) = (Vec::new(), Vec::new(), 0);
+        let (mut ids, mut places) = (Vec::new(), Vec::new());
+        let (mut hits, mut looked_at) = (Vec::new(), 0);
         while let Some(row) = found.next()? {
             if looked_at == most {
                 return Ok(None);
@@ -396,7 +452,7 @@ impl<'a> Plan<'a> {
                 let blob = row.get_ref(1)?;
                 unpack(blob.as_blob().map_err(rusqlite::Error::from)?, &mut ids);
             }
-            if let Some(worth) = self.weigh(&ids) {
+            if let Some(worth) = self.weigh(&ids, &mut places) {
                 hits.push((row.get(0)?, worth));
                 if hits.len() > enough {
                     break;
@@ -406,7 +462,7 @@ impl<'a> Plan<'a> {
         Ok(Some(hits))
     }
 
-    fn weigh(&self, ids: &[u32]) -> Option<Worth> {
+    fn weigh(&self, ids: &[u32], places: &mut Vec<[usize; 2]>) -> Option<Worth> {
         let fit = |term: usize, needle: usize, word: usize| {
             let table: &Vec<u8> = self.fits.get(term)?.get(needle)?;
             let flags = *table.get(*ids.get(word)? as usize)?;
@@ -415,6 +471,6 @@ impl<'a> Plan<'a> {
                 whole: flags & WHOLE != 0,
             })
         };
-        find(self.ask.terms, ids.len(), fit).map(|found| found.worth)
+        find_into(places, self.ask.terms, ids.len(), fit)
     }
 }

@@ -73,8 +73,10 @@ pub fn opinion(conn: &Connection, id: &str) -> Result<Option<OpinionHit>, StoreE
             "SELECT o.session_id, s.title, s.started_at, a.name, o.text, o.at,
                  coalesce(o.resident_group, a.resident_group) AS resident_group,
                  EXISTS (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) AS answered,
-                 (SELECT count(*) FROM opinions AS e WHERE e.session_id = o.session_id
-                     AND (e.position, e.id) <= (o.position, o.id)) AS number
+                 (SELECT count(*) FROM opinions AS e
+                     WHERE e.session_id = o.session_id AND e.position < o.position)
+                 + (SELECT count(*) FROM opinions AS e WHERE e.session_id = o.session_id
+                     AND e.position = o.position AND e.id <= o.id) AS number
              FROM opinions AS o
              JOIN sessions AS s ON s.id = o.session_id
              LEFT JOIN attendees AS a ON a.id = o.speaker
