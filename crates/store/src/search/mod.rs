@@ -11,6 +11,8 @@ mod ask;
 mod entry;
 mod follow;
 pub mod hits;
+mod parts;
+mod plan;
 mod verify;
 mod words;
 mod write;
