@@ -26,7 +26,7 @@ use std::time::Instant;
 
 const QUERIES: &str = include_str!("queries.txt");
 /// Rounds over all questions, after one that is not counted.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 /// Opinions that the window asks for.
 const LIMIT: u32 = 20;
 /// Opinions recorded after the index was built, so that it is as it is in use.

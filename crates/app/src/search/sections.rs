@@ -12,7 +12,7 @@ use gandan_store::{Connection, topics as topic_rows};
 use std::cmp::Ordering;
 
 /// Of so many of the newest the best are shown.
-const LOOKED_AT: u32 = 100;
+const LOOKED_AT: u32 = 40;
 /// Shown of each kind.
 const SHOWN: usize = 6;
 

@@ -56,13 +56,17 @@ fn joins(c: char) -> bool {
 }
 
 fn word(lower: &str, start: u32, end: u32) -> Word {
+    let mut key = String::with_capacity(lower.len());
+    key.extend(lower.chars().filter_map(plain));
+    // Only these are spelt in two ways.
+    let two_ways = !lower.is_ascii() && ["oa", "oe", "uy"].iter().any(|p| key.contains(p));
     Word {
-        plain: lower.chars().filter_map(plain).collect(),
-        marked: if lower.is_ascii() {
-            lower.to_owned()
-        } else {
+        marked: if two_ways {
             settle_tones(lower)
+        } else {
+            lower.to_owned()
         },
+        plain: key,
         start,
         end,
     }

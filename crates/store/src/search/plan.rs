@@ -12,6 +12,8 @@ use rusqlite::{Connection, params};
 /// find, as long as they find no more than [`LOOSE`] entries.
 const MANY: usize = 12;
 pub(super) const LOOSE: usize = 4000;
+/// Of the first so many at least three quarters must hold: then it is a word that is everywhere.
+const FIRST: usize = 400;
 
 /// A question to the opinions, ready to be asked.
 pub(super) struct Plan<'a> {
@@ -135,7 +137,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Runs through what an expression finds, the newest first, until more than `enough` hold;
-    /// `None` where more than `most` were looked at.
+    /// `None` where more than `most` would have to be looked at.
     pub(super) fn run(
         &self,
         conn: &Connection,
@@ -163,7 +165,8 @@ impl<'a> Plan<'a> {
         let (mut ids, mut places) = (Vec::new(), Vec::new());
         let (mut hits, mut looked_at) = (Vec::new(), 0);
         while let Some(row) = found.next()? {
-            if looked_at == most {
+            let rare = looked_at == FIRST && most < usize::MAX && hits.len() * 4 < FIRST * 3;
+            if looked_at == most || rare {
                 return Ok(None);
             }
             looked_at += 1;
