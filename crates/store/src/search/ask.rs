@@ -57,7 +57,8 @@ pub fn opinions(
     let mut hits = None;
     if let Some(without) = &plan.without_loose {
         hits = plan.run(conn, without, enough, LOOSE)?;
-    } else if plan.sure {
+    }
+    if hits.is_none() && plan.sure {
         // Mostly there are too many to be ranked, and then their words need not be read.
         let numbers = plan.numbers(conn, enough)?;
         hits = Some(plan.weighed(conn, &numbers)?);
