@@ -462,3 +462,51 @@ fn an_import_is_not_taken_back_while_another_stack_mentions_one_of_its_many_rows
         .unwrap();
     assert_eq!(refused(&store, Scope::Ward), ActKind::AnswerAdd);
 }
+
+/// An opinion that nobody in particular said.
+fn nameless(id: &str) -> gandan_domain::Opinion {
+    gandan_domain::Opinion {
+        speaker: None,
+        topics: Vec::new(),
+        ..opinion(id, "Ngõ ngập.")
+    }
+}
+
+#[test]
+fn a_link_made_again_elsewhere_is_not_taken_away_under_it() {
+    let (_dir, store) = open();
+    store
+        .seed(|tx| {
+            for (session, ids) in [("s1", &["a1"][..]), ("s2", &["b1", "b2"])] {
+                sessions::insert(tx, &bare_session(session), now(), None)?;
+                for id in ids {
+                    let said = nameless(id);
+                    opinions::insert(tx, session, &said, Place::End)?;
+                }
+            }
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    let linked = |session: &'static str, one: &'static str, other: &'static str| {
+        store
+            .write(act(session, ActKind::OpinionLink), now(), move |tx| {
+                gandan_store::same_content::link(tx, one, other, "c")
+            })
+            .unwrap();
+    };
+    linked("s1", "a1", "b1");
+    linked("s2", "b1", "b2");
+    store
+        .write(act("s2", ActKind::OpinionUnlink), now(), |tx| {
+            gandan_store::same_content::leave(tx, "b1")
+        })
+        .unwrap();
+    linked("s2", "b2", "b1");
+    // The row of b1 is as the first act left it, but it is another act's now.
+    let refused = store.undo(Scope::session("s1"), now()).unwrap_err();
+    assert!(matches!(refused, StoreError::LaterActDepends { .. }));
+    for _ in 0..3 {
+        store.undo(Scope::session("s2"), now()).unwrap();
+    }
+    store.undo(Scope::session("s1"), now()).unwrap();
+}

@@ -109,6 +109,33 @@ pub(super) fn mentioned_by(
     Ok(None)
 }
 
+/// Tables whose rows acts of one session put in and take out for another. Such a row can come back
+/// as it was by acts that stand on another stack; taking the first act back under them would
+/// leave them nothing to be taken back from.
+const SHARED: &[&str] = &["same_content"];
+
+/// The first later act, still done, that changed a shared row which these changes change.
+pub(super) fn touched_again(
+    conn: &Connection,
+    entry: i64,
+    changes: &[Change],
+) -> Result<Option<ActRef>, StoreError> {
+    for change in changes {
+        if !SHARED.contains(&change.table.as_str()) {
+            continue;
+        }
+        let row = Obstacle {
+            table: change.table.clone(),
+            key: change.key.clone(),
+        };
+        let by = later_act(conn, entry, &row)?;
+        if by.is_some() {
+            return Ok(by);
+        }
+    }
+    Ok(None)
+}
+
 fn act_ref(row: &Row<'_>) -> rusqlite::Result<ActRef> {
     Ok(ActRef {
         name: row.get(0)?,

@@ -2,7 +2,7 @@
 
 use super::capture::begin;
 use super::change::{Change, Image};
-use super::obstacle::{Obstacle, mentioned_by, other_act, who_left};
+use super::obstacle::{Obstacle, mentioned_by, other_act, touched_again, who_left};
 use super::shape::Table;
 use super::{Entry, Undone, redo_top, undo_top};
 use crate::act::{ActRef, Scope};
@@ -52,8 +52,14 @@ fn run(
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let undoing = to == "undone";
     let changes = changes(&tx, entry.id, undoing)?;
-    if undoing && let Some(by) = mentioned_by(&tx, shape, entry.id, &changes)? {
-        return Err(refusal(entry.act, Some(by)));
+    if undoing {
+        let by = match mentioned_by(&tx, shape, entry.id, &changes)? {
+            None => touched_again(&tx, entry.id, &changes)?,
+            by => by,
+        };
+        if by.is_some() {
+            return Err(refusal(entry.act, by));
+        }
     }
     for change in &changes {
         if !apply(&tx, shape.table(&change.table)?, change)? {
