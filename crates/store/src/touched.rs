@@ -80,6 +80,9 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                     out.opinions.insert(opinion.to_owned());
                 }
             }
+            "written_out" | "read_out" => {
+                out.opinions.insert(id.to_owned());
+            }
             // Read anew at the next suggestion; nothing on the screen shows it.
             "lessons" => {}
             "conclusions" => out.conclusions = true,

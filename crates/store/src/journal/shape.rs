@@ -4,10 +4,12 @@ use crate::error::StoreError;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// Tables whose changes are no acts: the journal itself, what is being typed, and the search index.
+/// Tables whose changes are no acts: the journal itself, what is being typed, what the
+/// room screen shows, and the search index.
 const NOT_JOURNALED: &[&str] = &[
     "journal",
     "drafts",
+    "room",
     "search_words",
     "search_tags",
     "search_opinions",

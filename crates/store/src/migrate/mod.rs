@@ -14,6 +14,11 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("../../migrations/0002_learning.sql"),
     include_str!("../../migrations/0003_search.sql"),
     include_str!("../../migrations/0004_turns.sql"),
+    include_str!("../../migrations/0005_people.sql"),
+    include_str!("../../migrations/0006_carried.sql"),
+    include_str!("../../migrations/0007_words.sql"),
+    include_str!("../../migrations/0008_gathered.sql"),
+    include_str!("../../migrations/0009_room.sql"),
 ];
 
 /// The version a list of steps leads to.

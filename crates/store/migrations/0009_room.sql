@@ -1,0 +1,7 @@
+-- What the room screen shows of a session: the item of the agenda in hand, and what has been
+-- switched on. No act: nothing of the record hangs on it.
+CREATE TABLE room (
+    session_id TEXT PRIMARY KEY NOT NULL REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
+    item       INTEGER CHECK (item >= 0),
+    shows      TEXT NOT NULL CHECK (json_type(shows) = 'array')
+) STRICT;
