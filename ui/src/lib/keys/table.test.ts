@@ -7,7 +7,7 @@ import { bind, table, type Scope } from "./table";
 const SCOPES: Scope[] = ["record", "review", "issue"];
 const FIELD = ["A", "C", "V", "X", "Z", "Y"];
 const BROWSER = ["N", "T", "W"];
-const FRAME = ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"];
+const FRAME = ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", ...Object.values(table.session).flat()];
 
 describe.each(SCOPES)("keys of %s", (scope) => {
   const rows = Object.entries(table[scope]) as [string, readonly string[]][];

@@ -93,15 +93,20 @@ const issue = {
   reveal: ["F6", "Ctrl+B"],
 } as const satisfies Rows;
 
+/** On all four steps of a session. Shift+F12 is what saves a file in Word. */
+const session = {
+  paper: ["Shift+F12", "Ctrl+-"],
+} as const satisfies Rows;
+
 /** In force while a list or form is open; they hide the screen's keys of the same name. */
 const open = {
   choose: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9", "Alt+0"],
   outcome: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"],
 } as const satisfies Rows;
 
-export const table = { home, prepare, settings, record, review, issue, open };
+export const table = { home, prepare, settings, record, review, issue, session, open };
 
-export type Scope = "home" | "prepare" | "settings" | "record" | "review" | "issue";
+export type Scope = "home" | "prepare" | "settings" | "record" | "review" | "issue" | "session";
 export type KeyOf<S extends Scope> = keyof (typeof table)[S];
 
 /** What a key of the table does: with which of its chords it was pressed, from 0. */

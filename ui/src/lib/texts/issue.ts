@@ -17,8 +17,16 @@ const keys: Record<KeyOf<"issue">, string> = {
   reveal: "mở thư mục chứa tệp",
 };
 
+const paperKeys: Record<KeyOf<"session">, string> = {
+  paper: "xuất ngay biên bản Word từ màn hình nào của phiên cũng được",
+};
+
 export const issue = {
   keys,
+  paperKeys,
+  paperDone: (name: string, folder: string) => `Đã xuất “${name}” vào thư mục ${folder}`,
+  paperDraft: (name: string, folder: string) =>
+    `Đã xuất bản dự thảo “${name}” vào thư mục ${folder}; còn thiếu những điều bắt buộc của bản chính thức (Ctrl+4 để xem)`,
   title: "Biên bản",
   lead: "Biên bản theo Mẫu 1.9, Phụ lục III, Nghị định 30/2020/NĐ-CP, kèm phụ lục bảng tổng hợp ý kiến.",
   order: "Thứ tự ý kiến trong phần diễn biến",
