@@ -62,7 +62,7 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                 put(&mut out.opinions, &mut out.removed_opinions, id, gone);
                 out.opinion_order |= change.before.is_none() || gone || change.has("position");
             }
-            "opinion_topics" | "follow_ups" | "same_content" => {
+            "opinion_topics" | "follow_ups" | "same_content" | "written_out" | "read_out" => {
                 out.opinions.insert(id.to_owned());
             }
             "answers" => {
@@ -79,9 +79,6 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                 if let Some(opinion) = change.key.get(1).and_then(|v| v.as_str()) {
                     out.opinions.insert(opinion.to_owned());
                 }
-            }
-            "written_out" | "read_out" => {
-                out.opinions.insert(id.to_owned());
             }
             // Read anew at the next suggestion; nothing on the screen shows it.
             "lessons" => {}

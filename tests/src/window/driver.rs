@@ -53,6 +53,21 @@ impl Running {
     pub fn lives(&self) -> bool {
         children(self.driver.0.id()).into_iter().any(lives)
     }
+
+    /// What the program and all processes it has started hold in memory, in MiB: shared pages count in shares (PSS).
+    pub fn memory(&self) -> f64 {
+        let mut found = children(self.driver.0.id());
+        let mut next = 0;
+        while let Some(process) = found.get(next) {
+            let below = children(*process);
+            found.extend(below);
+            next += 1;
+        }
+        let kilobytes: u64 = found.into_iter().filter_map(proportional).sum();
+        #[allow(clippy::cast_precision_loss, reason = "far below 2^52 KiB")]
+        let kilobytes = kilobytes as f64;
+        kilobytes / 1024.0
+    }
 }
 
 impl Drop for Running {
@@ -111,6 +126,13 @@ fn children(parent: u32) -> Vec<u32> {
 
 fn parent_of(process: u32) -> Option<u32> {
     status(&process_folder(process))?.get(1)?.parse().ok()
+}
+
+/// Its share of memory in KiB.
+fn proportional(process: u32) -> Option<u64> {
+    let told = std::fs::read_to_string(process_folder(process).join("smaps_rollup")).ok()?;
+    let line = told.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+    line.trim().trim_end_matches("kB").trim().parse().ok()
 }
 
 /// A killed process lives while one of its threads still waits for the disk: until then it holds its files. One that

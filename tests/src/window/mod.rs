@@ -149,6 +149,12 @@ impl Window {
         running.as_ref().is_some_and(Running::lives)
     }
 
+    /// What the program's processes hold in memory, in MiB (PSS).
+    pub fn memory(&self) -> f64 {
+        let running = self.0.running.borrow();
+        running.as_ref().map_or(0.0, Running::memory)
+    }
+
     /// The display's name, as the variable DISPLAY holds it.
     fn display(&self) -> Result<String, Trouble> {
         self.0

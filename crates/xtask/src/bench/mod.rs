@@ -46,7 +46,10 @@ pub fn run(words: &[String]) -> Result<(), Failure> {
     let steps = steps::chosen(measurements(), &only)?;
     println!("Setting up");
     setup::prepare(Need::Bench)?;
-    if steps.iter().any(|step| step.name == "window") {
+    if steps
+        .iter()
+        .any(|step| matches!(step.name, "window" | "memory"))
+    {
         crate::test::in_ui("build")?;
         run::build(Profile::Release, &["gandan-desktop", "gandan-cli"])?;
     } else {
@@ -110,7 +113,12 @@ fn measurements() -> Vec<Step> {
         all.push(Step {
             name: "window",
             shows: "from start to a window that takes keys, from a key to paint",
-            act: window::measure,
+            act: window::speed,
+        });
+        all.push(Step {
+            name: "memory",
+            shows: "what the window holds in memory over an evening of two hours (about 6 minutes)",
+            act: window::memory,
         });
     }
     all

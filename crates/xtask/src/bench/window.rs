@@ -4,13 +4,22 @@ use crate::house::{self, Profile};
 use crate::process;
 
 /// Start to a window that takes keys, and key to paint.
-pub fn measure() -> Result<(), Failure> {
+pub fn speed() -> Result<(), Failure> {
+    measure("window_speed")
+}
+
+/// Memory before, in the middle and at the end of a long evening.
+pub fn memory() -> Result<(), Failure> {
+    measure("window_memory")
+}
+
+fn measure(test: &str) -> Result<(), Failure> {
     let arguments = [
         "test",
         "--quiet",
         "--workspace",
         "--test",
-        "window_speed",
+        test,
         "--",
         "--ignored",
         "--nocapture",
