@@ -8,6 +8,7 @@ pub mod api;
 mod attendee;
 #[cfg(test)]
 mod bindings;
+mod brought;
 mod clock;
 mod conclusion;
 mod delta;

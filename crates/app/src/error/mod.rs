@@ -91,6 +91,8 @@ pub enum ErrorCode {
     LinkItself,
     /// A denunciation is linked with nothing.
     LinkDenunciation,
+    /// A list that others made can't be read.
+    ListRefused,
     /// A check of the data folder found a fault.
     DataFault,
     /// A fault of the program itself.
@@ -140,6 +142,7 @@ impl ErrorCode {
         Self::TopicRetired,
         Self::LinkItself,
         Self::LinkDenunciation,
+        Self::ListRefused,
         Self::DataFault,
         Self::Internal,
     ];

@@ -1,0 +1,70 @@
+use super::*;
+
+fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
+    read(bytes).unwrap().remove(0).rows
+}
+
+#[test]
+fn separators_are_found() {
+    for separator in [";", ",", "\t"] {
+        let text = "Nội dung;Họ tên\nNgõ 12 ngập;Bà Hà\nĐèn hỏng;".replace(';', separator);
+        assert_eq!(
+            cells(text.as_bytes()),
+            [
+                ["Nội dung", "Họ tên"],
+                ["Ngõ 12 ngập", "Bà Hà"],
+                ["Đèn hỏng", ""]
+            ],
+            "{separator:?}"
+        );
+    }
+    // A comma inside sentences separates nothing where every line has a semicolon.
+    assert_eq!(
+        cells("Mưa, ngập, lụt;Hà\nTối, sợ;Lan".as_bytes()),
+        [["Mưa, ngập, lụt", "Hà"], ["Tối, sợ", "Lan"]]
+    );
+    assert_eq!(cells("sep=|\na|b;c".as_bytes()), [["a", "b;c"]]);
+}
+
+#[test]
+fn quoted_cells_hold_separators_and_line_breaks() {
+    let sheet = read("a;\"một\nhai; \"\"ba\"\"\"\n\nc;d\n".as_bytes())
+        .unwrap()
+        .remove(0);
+    assert_eq!(sheet.rows[0], ["a", "một\nhai; \"ba\""]);
+    // The blank line counts as Excel counts it.
+    assert_eq!(sheet.rows[2], ["c", "d"]);
+    assert_eq!(sheet.first_row, 1);
+}
+
+#[test]
+fn codings_that_are_sure_are_read() {
+    let text = "Nội dung;Họ tên\nNgõ 12 ngập nước;Bà Nguyễn Thị Mẫu\n";
+    let expected = cells(text.as_bytes());
+    let with_mark = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = [vec![0xFF, 0xFE], little.clone()].concat();
+    let marked_big = [vec![0xFE, 0xFF], big.clone()].concat();
+    for bytes in [with_mark, little, big, marked, marked_big] {
+        assert_eq!(cells(&bytes), expected);
+    }
+}
+
+#[test]
+fn windows_1258_is_read_and_composed() {
+    // "Ngõ 12 ngập nước;Bà Hà": a letter and its tone mark are two bytes.
+    let bytes = b"Ngo\xDE 12 ng\xE2\xF2p n\xFD\xF5\xECc;B\xE0 H\xE0";
+    assert_eq!(cells(bytes), [["Ngõ 12 ngập nước", "Bà Hà"]]);
+}
+
+#[test]
+fn text_of_old_fonts_without_their_names_is_refused() {
+    // "Đề nghị phường sửa đường" in TCVN3 and in VNI, byte for byte.
+    for bytes in [
+        b"\xA7\xD2 ngh\xDE ph\xAD\xEAng s\xF6a \xAE\xAD\xEAng".as_slice(),
+        b"\xD1e\xE0 ngh\xF2 ph\xF6\xF8\xF4ng s\xF6\xFBa \xF1\xF6\xF8\xF4ng",
+    ] {
+        assert_eq!(read(bytes).unwrap_err(), IntakeError::UnknownCoding);
+    }
+}
