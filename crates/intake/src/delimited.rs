@@ -20,28 +20,35 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         }
         None => (None, text.as_str()),
     };
-    let skipped = u32::from(said.is_some());
-    let separator = said.unwrap_or_else(|| separator(text));
+    // Line ends of one kind, and one at the end: lines are counted by them.
+    let text = format!("{}\n", text.replace("\r\n", "\n").replace('\r', "\n"));
+    let skipped = u64::from(said.is_some());
+    let separator = said.unwrap_or_else(|| separator(&text));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
         .from_reader(text.as_bytes());
     let mut cells = Cells::default();
-    // Blank lines are skipped by the reader, but a row keeps the number its line has in Excel.
-    let mut row = skipped;
-    let mut line = 1;
-    for record in reader.records() {
-        let record = record.map_err(|_| IntakeError::Broken)?;
-        let at = record.position().map_or(line, csv::Position::line);
-        row = row.saturating_add(u32::try_from(at.saturating_sub(line)).unwrap_or(u32::MAX));
+    // The reader leaves blank lines out, but a row keeps the number it has in Excel, where line
+    // breaks inside a cell count for none.
+    let mut inside = 0u64;
+    let mut record = csv::StringRecord::new();
+    while reader
+        .read_record(&mut record)
+        .map_err(|_| IntakeError::Broken)?
+    {
+        for cell in &record {
+            inside += u64::try_from(cell.matches('\n').count()).unwrap_or(0);
+        }
+        // The line that comes next, from 1.
+        let next = reader.position().line();
+        let row = (skipped + next).saturating_sub(inside + 2);
+        let row = u32::try_from(row).map_err(|_| IntakeError::TooBig)?;
         for (column, text) in record.iter().enumerate() {
             let column = u32::try_from(column).map_err(|_| IntakeError::TooBig)?;
             cells.put(row, column, text)?;
         }
-        let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
-        line = at.saturating_add(u64::try_from(inside).unwrap_or(0)) + 1;
-        row = row.saturating_add(1);
     }
     Ok(cells.into_sheet("")?.into_iter().collect())
 }
