@@ -8,6 +8,7 @@ interface Window {
   offers: () => readonly string[];
   quick: () => readonly string[];
   sayTime: () => void;
+  attendance: () => void;
 }
 
 export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
@@ -19,13 +20,13 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
   const bindings = bind(
     "record",
     {
-      finish: { run: () => void screen.finish(), when: inComposer },
-      next: { run: () => void screen.next() },
+      finish: { run: () => void screen.recording.finish(), when: inComposer },
+      next: { run: () => void screen.floor.next() },
       addPerson: { run: () => (screen.open = "person") },
       speaker: { run: () => (screen.open = "speaker") },
       rename: {
         run: () => {
-          const person = screen.renamable;
+          const person = screen.floor.renamable;
           if (person !== null) screen.open = { rename: person };
         },
       },
@@ -44,23 +45,24 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
       },
       pickUp: { run: () => screen.step(-1) },
       pickDown: { run: () => screen.step(1) },
-      edit: { run: () => screen.edit() },
+      edit: { run: () => screen.order.edit() },
       mark: { run: () => screen.mark() },
-      split: { run: () => void screen.split(), when: fieldHasAct },
-      join: { run: () => void screen.join() },
-      moveUp: { run: () => void screen.move(true), when: owns },
-      moveDown: { run: () => void screen.move(false), when: owns },
-      delete: { run: () => void screen.remove(), when: owns },
+      split: { run: () => void screen.order.split(), when: fieldHasAct },
+      join: { run: () => void screen.order.join() },
+      moveUp: { run: () => void screen.order.move(true), when: owns },
+      moveDown: { run: () => void screen.order.move(false), when: owns },
+      delete: { run: () => void screen.order.remove(), when: owns },
       reveal: { run: () => screen.reveal() },
       similar: { run: () => screen.similar.arm(), when: () => screen.open === null },
-      undo: { run: () => void screen.undo(false) },
-      redo: { run: () => void screen.undo(true) },
+      undo: { run: () => void screen.takingBack.undo(false) },
+      redo: { run: () => void screen.takingBack.undo(true) },
       save: { run: () => window.sayTime() },
+      attendance: { run: () => window.attendance() },
       back: { run: () => screen.back() },
     },
     t.record.keys,
   );
   // Ctrl+Z is the field's own; in an empty composer there is nothing to take back but acts.
   const emptyComposer = (): boolean => inComposer() && composer.text === "";
-  return [...bindings, { keys: ["Ctrl+Z"], run: () => void screen.undo(false), when: emptyComposer }];
+  return [...bindings, { keys: ["Ctrl+Z"], run: () => void screen.takingBack.undo(false), when: emptyComposer }];
 }

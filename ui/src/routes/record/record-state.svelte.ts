@@ -1,10 +1,14 @@
 // What the screen Ghi can do. Every action leaves the composer's text and cursor as they were,
 // unless it is about that very text.
-import { call, type ActRef, type Channel, type NewOpinion, type OpinionEdit, type OpinionKind } from "$lib/backend";
+import { call, type ActRef, type Channel, type OpinionEdit, type OpinionKind } from "$lib/backend";
 import { type InHand, nextUnanswered, saidIn, Similar, speakerNow, toggled, type SessionState } from "$lib/session";
 import { t } from "$lib/texts";
 import { Composer, FIELD } from "./composer.svelte";
+import { Floor } from "./floor";
 import { Offers } from "./offers.svelte";
+import { Order } from "./order";
+import { Recording } from "./recording";
+import { TakingBack } from "./taking-back";
 
 /** What is open above the composer. */
 export type Open = "kind" | "topics" | "speaker" | "person" | { rename: string } | null;
@@ -22,6 +26,11 @@ export type Spot = "answer" | "followUp" | "queue";
 
 export class RecordState {
   readonly session: SessionState;
+  readonly host: Host;
+  readonly recording = new Recording(this);
+  readonly floor = new Floor(this);
+  readonly order = new Order(this);
+  readonly takingBack = new TakingBack(this);
   readonly composer = new Composer();
   /** What the text in hand points to. */
   readonly offers = new Offers((text, shown) => call("topic_suggest", { text, shown }));
@@ -39,22 +48,20 @@ export class RecordState {
   readonly spots: Partial<Record<Spot, () => void>> = {};
   /** What the inline editor holds now. */
   editor: { text: string; cursor: number } | null = null;
-  #host: Host;
-  #recording: Promise<string | null> | null = null;
   /** The opinion whose second part stands in the composer since a split. */
-  #splitFrom: string | null = null;
+  splitFrom: string | null = null;
   /** Typed since the last pick: then Ctrl+Delete and Ctrl+↑ are the text field's. */
   #typed = false;
 
   constructor(session: SessionState, host: Host) {
     this.session = session;
-    this.#host = host;
+    this.host = host;
     this.composer.speaker = speakerNow(session.view.queue);
     this.similar = new Similar(session, {
       hand: () => this.said,
-      ready: () => this.ensureRecorded(),
+      ready: () => this.recording.ensure(),
       attempt: host.attempt,
-      did: (act) => this.#did(act),
+      did: (act) => this.did(act),
       none: () => host.say(t.similar.none),
     });
     this.composer.replaced = () => {
@@ -119,123 +126,6 @@ export class RecordState {
     this.home();
   }
 
-  /** Ctrl+Enter: the text becomes an opinion; the composer is free for the same speaker's next. */
-  async finish(): Promise<boolean> {
-    const { composer, session } = this;
-    const text = composer.text;
-    if (text.trim() === "") {
-      if (composer.opinion !== null) this.#host.say(t.record.emptyContinued);
-      return composer.opinion === null;
-    }
-    const state = composer.state;
-    const recording = this.#recording;
-    this.#recording = null;
-    const before = composer.recorded;
-    session.drafts.drop(FIELD);
-    this.unpick();
-    composer.begin(composer.speaker);
-    const done = await this.#host.attempt(async () => {
-      const id = recording ? await recording : state.opinion;
-      const known = recording && id !== null ? (session.opinion(id)?.text ?? "") : before;
-      if (id === null) await session.act("opinion_record", { input: newOpinion(text, state) });
-      else if (text !== known) await session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: true });
-      else await session.drafts.clear(FIELD, true);
-      return true;
-    });
-    if (done) {
-      if (composer.hasText) this.touch();
-      return true;
-    }
-    // Not recorded: the words come back, before whatever has been typed since.
-    const since = composer.text;
-    composer.restore(state, since === "" ? text : `${text}\n${since}`, text.length);
-    composer.recorded = before;
-    this.touch();
-    return false;
-  }
-
-  /** Records the composer's text, if it isn't yet, and goes on with the same opinion. */
-  ensureRecorded(): Promise<string | null> {
-    const { composer, session } = this;
-    if (this.picked !== null) return Promise.resolve(this.picked);
-    if (composer.opinion !== null) return Promise.resolve(composer.opinion);
-    if (this.#recording) return this.#recording;
-    const text = composer.text;
-    if (text.trim() === "") return Promise.resolve(null);
-    const generation = composer.generation;
-    session.drafts.drop(FIELD);
-    const recording = session
-      .act("opinion_record", { input: newOpinion(text, composer.state) })
-      .then((delta) => delta.created);
-    this.#recording = recording;
-    return (async () => {
-      const id = (await this.#host.attempt(() => recording)) ?? null;
-      if (composer.generation !== generation) return id;
-      if (this.#recording === recording) this.#recording = null;
-      composer.opinion = id;
-      composer.recorded = id === null ? "" : text;
-      this.touch();
-      await session.drafts.flush();
-      return id;
-    })();
-  }
-
-  // --- people -------------------------------------------------------------------------------
-
-  /** F3: what was typed is recorded, the next one waiting speaks. */
-  async next(): Promise<void> {
-    this.home();
-    await this.#floor(() => this.session.act("queue_next", {}));
-    if (speakerNow(this.session.view.queue) === null) this.#host.say(t.record.nobodyWaits);
-  }
-
-  /** This person speaks now. */
-  async call(attendee: string): Promise<void> {
-    this.home();
-    await this.#floor(() => this.session.act("queue_call", { attendee }));
-  }
-
-  async #floor(act: () => Promise<unknown>): Promise<void> {
-    const recorded = this.finish();
-    const typedSince = this.composer.generation;
-    if (!(await recorded)) return;
-    // The panel is about the new speaker's opinion from here on, also when nothing had been typed.
-    this.unpick();
-    await this.#host.attempt(act);
-    const speaker = speakerNow(this.session.view.queue);
-    if (this.composer.hasText || this.composer.generation !== typedSince) {
-      if (this.composer.opinion === null) this.composer.speaker = speaker;
-    } else this.composer.begin(speaker);
-    if (this.composer.hasText) this.touch();
-    else await this.session.drafts.clear(FIELD);
-  }
-
-  /** Someone was added: they speak when nobody does, and what is typed of an unknown is theirs. */
-  async added(attendee: string, now: boolean): Promise<void> {
-    if (now) return this.call(attendee);
-    if (speakerNow(this.session.view.queue) === null) {
-      await this.#host.attempt(() => this.session.act("queue_call", { attendee }));
-    }
-    if (speakerNow(this.session.view.queue) === attendee && this.composer.speaker === null) {
-      await this.setSpeaker(attendee);
-    }
-  }
-
-  /** The opinion in hand was said by this person. */
-  async setSpeaker(speaker: string | null): Promise<void> {
-    const id = this.picked ?? this.composer.opinion;
-    if (this.picked === null) this.composer.speaker = speaker;
-    if (id !== null) await this.editOpinion(id, { speaker });
-    if (this.picked === null) this.touch();
-  }
-
-  /** Whose name Ctrl+R mends: the speaker of the opinion in hand, or who speaks now. */
-  get renamable(): string | null {
-    const opinion = this.session.opinion(this.picked);
-    if (opinion) return opinion.kind === "denunciation" ? null : opinion.speaker;
-    return this.composer.speaker ?? speakerNow(this.session.view.queue);
-  }
-
   // --- kind, topics -------------------------------------------------------------------------
 
   /** Chips belong to the composer, or to the opinion edited in its place. */
@@ -288,7 +178,7 @@ export class RecordState {
   }
 
   async editOpinion(opinion: string, edit: OpinionEdit): Promise<void> {
-    await this.#host.attempt(() => this.session.act("opinion_edit", { opinion, edit, fromComposer: false }));
+    await this.host.attempt(() => this.session.act("opinion_edit", { opinion, edit, fromComposer: false }));
   }
 
   // --- picking ------------------------------------------------------------------------------
@@ -329,7 +219,7 @@ export class RecordState {
     const opinions = this.session.view.opinions.filter((one) => one.id !== this.composer.opinion);
     const found = nextUnanswered(opinions, this.session.answers, this.picked);
     if (found) this.pick(found.id);
-    else this.#host.say(t.record.allAnswered);
+    else this.host.say(t.record.allAnswered);
   }
 
   mark(): void {
@@ -348,151 +238,16 @@ export class RecordState {
     const shared = spot === "answer" && this.marked.length > 0;
     // Closed off: there is no field to go to, and what is typed next must not be taken for an answer.
     if (!shared && this.kindInHand.kind === "denunciation" && (this.picked === null || this.revealed !== this.picked)) {
-      return this.#host.say(this.picked === null ? t.record.closedNow : t.record.closedPicked);
+      return this.host.say(this.picked === null ? t.record.closedNow : t.record.closedPicked);
     }
-    const recorded = this.picked === null && !shared ? this.ensureRecorded() : null;
+    const recorded = this.picked === null && !shared ? this.recording.ensure() : null;
     await tick();
     this.spots[spot]?.();
     await recorded;
   }
 
-  // --- the order of the record --------------------------------------------------------------
-
-  async split(): Promise<void> {
-    const { composer, session } = this;
-    if (this.editing !== null && this.editor) {
-      const { text, cursor } = this.editor;
-      const opinion = this.editing;
-      const done = await this.#host.attempt(() => session.act("opinion_split", { opinion, text, at: cursor }));
-      if (!done) return;
-      await session.drafts.clear(`edit:${opinion}`);
-      this.editing = null;
-      this.pick(done.created);
-      this.home();
-      return this.#did(done.act);
-    }
-    if (this.picked !== null) return this.edit();
-    const text = composer.text;
-    const at = composer.field?.selectionStart ?? text.length;
-    if (text.slice(0, at).trim() === "" || text.slice(at).trim() === "") return this.#host.say(t.record.splitWhere);
-    const opinion = await this.ensureRecorded();
-    if (opinion === null) return;
-    const done = await this.#host.attempt(() => session.act("opinion_split", { opinion, text, at }));
-    const second = session.opinion(done?.created ?? null);
-    if (!done || !second) return;
-    // Letters typed while the answer was on its way stand at the end of the second part.
-    const since = composer.text.startsWith(text) ? composer.text.slice(text.length) : "";
-    composer.opinion = second.id;
-    composer.recorded = second.text;
-    this.#splitFrom = opinion;
-    composer.put(second.text + since, since === "" ? 0 : second.text.length + since.length);
-    this.touch();
-    this.#did(done.act);
+  /** Says what was done, and the key that takes it back. */
+  did(act: ActRef | null): void {
+    if (act) this.host.say(t.record.did(this.host.act(act)), "F9");
   }
-
-  async join(): Promise<void> {
-    if (this.picked === null && this.composer.hasText && !(await this.finish())) return;
-    const opinion = this.picked ?? this.stream.at(-1);
-    if (opinion === undefined) return;
-    const at = this.stream.indexOf(opinion);
-    const above = this.stream[at - 1];
-    const done = await this.#host.attempt(() => this.session.act("opinion_join", { opinion }));
-    if (!done) return;
-    this.marked = this.marked.filter((id) => this.session.numbers.has(id));
-    this.pick(above ?? null);
-    this.#did(done.act);
-  }
-
-  async move(up: boolean): Promise<void> {
-    const opinion = this.picked;
-    if (opinion !== null) await this.#host.attempt(() => this.session.act("opinion_move", { opinion, up }));
-  }
-
-  async remove(): Promise<void> {
-    const opinion = this.picked;
-    if (opinion === null) return;
-    const stream = this.stream;
-    const near = stream[stream.indexOf(opinion) + 1] ?? null;
-    const done = await this.#host.attempt(() => this.session.act("opinion_delete", { opinion }));
-    if (!done) return;
-    this.marked = this.marked.filter((id) => id !== opinion);
-    this.pick(near);
-    this.#did(done.act);
-  }
-
-  /** Opens the picked opinion (or the newest) in its place. */
-  edit(): void {
-    const id = this.picked ?? this.stream.at(-1);
-    if (id === undefined) return;
-    this.pick(id);
-    if (this.session.opinion(id)?.kind === "denunciation") this.revealed = id;
-    this.editing = id;
-  }
-
-  async saveEdit(text: string): Promise<void> {
-    const id = this.editing;
-    if (id === null) return;
-    if (text.trim() === "") return this.#host.say(t.record.emptyContinued);
-    if (text !== this.session.opinion(id)?.text) {
-      const done = await this.#host.attempt(() =>
-        this.session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: false }),
-      );
-      if (!done) return;
-    }
-    await this.leaveEdit();
-  }
-
-  async leaveEdit(): Promise<void> {
-    const id = this.editing;
-    this.editing = null;
-    this.editor = null;
-    this.home();
-    if (id !== null) await this.session.drafts.clear(`edit:${id}`);
-  }
-
-  // --- taking back --------------------------------------------------------------------------
-
-  async undo(again: boolean): Promise<void> {
-    const { composer, session } = this;
-    const before = session.opinion(composer.opinion);
-    const answer = await this.#host.attempt(() => session.undo(again));
-    if (!answer) return;
-    const said = this.#host.act(answer.act);
-    this.#host.say(again ? t.shared.redone(said) : t.shared.undone(said), again ? "F9" : "Shift+F9");
-    if (this.picked !== null && !session.numbers.has(this.picked)) this.unpick();
-    if (this.editing !== null && !session.numbers.has(this.editing)) this.editing = null;
-    this.marked = this.marked.filter((id) => session.numbers.has(id));
-    this.#followComposer(before?.id ?? null, answer.act);
-  }
-
-  /** The composer after an act was taken back under it. */
-  #followComposer(was: string | null, act: ActRef): void {
-    const { composer, session } = this;
-    const now = session.opinion(was);
-    if (was !== null && !now) {
-      const untouched = composer.text === composer.recorded;
-      const whole = act.name === "opinion_split" && untouched ? session.opinion(this.#splitFrom) : null;
-      // A part that went back into the whole isn't typed twice: the whole is in the composer again.
-      // What was recorded too early stays there as unrecorded text.
-      composer.opinion = whole?.id ?? null;
-      composer.recorded = whole?.text ?? "";
-      if (whole) composer.put(whole.text, whole.text.length);
-      this.touch();
-    } else if (now) {
-      const { kind, topics, speaker, channel } = now;
-      Object.assign(composer, { kind, topics, speaker, channel });
-      this.touch();
-    }
-    const gone = composer.speaker !== null && !session.people.has(composer.speaker);
-    if (gone || (!composer.hasText && composer.opinion === null)) composer.speaker = speakerNow(session.view.queue);
-  }
-
-  #did(act: ActRef | null): void {
-    if (act) this.#host.say(t.record.did(this.#host.act(act)), "F9");
-  }
-}
-
-function newOpinion(text: string, state: Composer["state"]): NewOpinion {
-  const { speaker, kind, topics, channel, begun_at } = state;
-  return { text, speaker, kind, topics, channel, at: begun_at };
 }

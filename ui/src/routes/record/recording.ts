@@ -1,0 +1,81 @@
+// From the composer into the record: the text becomes an opinion and stays safe on the way there.
+import type { NewOpinion } from "$lib/backend";
+import { t } from "$lib/texts";
+import { FIELD, type Composer } from "./composer.svelte";
+import type { RecordState } from "./record-state.svelte";
+
+/** The way of the composer's text into the record. */
+export class Recording {
+  readonly #screen: RecordState;
+  #recording: Promise<string | null> | null = null;
+
+  constructor(screen: RecordState) {
+    this.#screen = screen;
+  }
+
+  /** Ctrl+Enter: the text becomes an opinion; the composer is free for the same speaker's next. */
+  async finish(): Promise<boolean> {
+    const { composer, session } = this.#screen;
+    const text = composer.text;
+    if (text.trim() === "") {
+      if (composer.opinion !== null) this.#screen.host.say(t.record.emptyContinued);
+      return composer.opinion === null;
+    }
+    const state = composer.state;
+    const recording = this.#recording;
+    this.#recording = null;
+    const before = composer.recorded;
+    session.drafts.drop(FIELD);
+    this.#screen.unpick();
+    composer.begin(composer.speaker);
+    const done = await this.#screen.host.attempt(async () => {
+      const id = recording ? await recording : state.opinion;
+      const known = recording && id !== null ? (session.opinion(id)?.text ?? "") : before;
+      if (id === null) await session.act("opinion_record", { input: newOpinion(text, state) });
+      else if (text !== known) await session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: true });
+      else await session.drafts.clear(FIELD, true);
+      return true;
+    });
+    if (done) {
+      if (composer.hasText) this.#screen.touch();
+      return true;
+    }
+    // Not recorded: the words come back, before whatever has been typed since.
+    const since = composer.text;
+    composer.restore(state, since === "" ? text : `${text}\n${since}`, text.length);
+    composer.recorded = before;
+    this.#screen.touch();
+    return false;
+  }
+
+  /** Records the composer's text, if it isn't yet, and goes on with the same opinion. */
+  ensure(): Promise<string | null> {
+    const { composer, session } = this.#screen;
+    if (this.#screen.picked !== null) return Promise.resolve(this.#screen.picked);
+    if (composer.opinion !== null) return Promise.resolve(composer.opinion);
+    if (this.#recording) return this.#recording;
+    const text = composer.text;
+    if (text.trim() === "") return Promise.resolve(null);
+    const generation = composer.generation;
+    session.drafts.drop(FIELD);
+    const recording = session
+      .act("opinion_record", { input: newOpinion(text, composer.state) })
+      .then((delta) => delta.created);
+    this.#recording = recording;
+    return (async () => {
+      const id = (await this.#screen.host.attempt(() => recording)) ?? null;
+      if (composer.generation !== generation) return id;
+      if (this.#recording === recording) this.#recording = null;
+      composer.opinion = id;
+      composer.recorded = id === null ? "" : text;
+      this.#screen.touch();
+      await session.drafts.flush();
+      return id;
+    })();
+  }
+}
+
+function newOpinion(text: string, state: Composer["state"]): NewOpinion {
+  const { speaker, kind, topics, channel, begun_at } = state;
+  return { text, speaker, kind, topics, channel, at: begun_at };
+}
