@@ -242,3 +242,6 @@ fn place_of(place: &str) -> Option<(u32, u32)> {
         column.checked_sub(1)?,
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,8 @@ mod excel;
 mod font;
 mod markup;
 mod mojibake;
+#[cfg(test)]
+mod mutilated;
 mod ods;
 mod old_excel;
 #[cfg(test)]

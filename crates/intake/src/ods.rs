@@ -129,3 +129,6 @@ impl Reading {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

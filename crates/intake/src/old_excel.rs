@@ -244,3 +244,6 @@ impl<'a> Iterator for Records<'a> {
         Some((kind, data))
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

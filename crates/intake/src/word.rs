@@ -317,3 +317,6 @@ fn add_line(text: &mut String, line: &str) {
     }
     text.push_str(line);
 }
+
+#[cfg(test)]
+mod tests;
