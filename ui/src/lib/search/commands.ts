@@ -17,7 +17,7 @@ export interface Command {
 const BEYOND = 4;
 /** Commands told beside what was found. */
 const FOUND = 3;
-const SCREENS: readonly Screen[] = ["home", ...STEPS, "settings"];
+const SCREENS: readonly Screen[] = ["home", ...STEPS, "people", "settings"];
 
 /** What can be done from here: `inForce` are the bindings as they are before the box opens. */
 export function commandsOf(inForce: readonly KeyBinding[]): Command[] {
@@ -67,7 +67,7 @@ function stepKey(screen: Screen): string | undefined {
 function nameOf(screen: Screen): string {
   const step = STEPS.find((one) => one === screen);
   if (step !== undefined) return t.shared.steps[step];
-  return screen === "home" ? t.shared.rail.home : t.shared.rail.settings;
+  return screen === "home" ? t.shared.rail.home : screen === "people" ? t.shared.rail.people : t.shared.rail.settings;
 }
 
 const sentence = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);

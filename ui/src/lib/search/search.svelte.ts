@@ -44,7 +44,7 @@ class SearchState {
   }
 
   /** In the open session picked where she works on it; another session opens in Rà soát. */
-  async toOpinion(hit: OpinionHit, query: string): Promise<void> {
+  async toOpinion(hit: Pick<OpinionHit, "id" | "session">, query: string): Promise<void> {
     const here = hit.session === app.session?.id && app.step !== "review";
     await this.#go({ session: hit.session, screen: here ? "record" : "review", opinion: hit.id }, query);
   }

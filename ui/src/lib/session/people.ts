@@ -69,6 +69,7 @@ export function newPerson(known: Partial<AttendeeInput>): AttendeeInput {
     title: null,
     arrived_at: null,
     left_at: null,
+    person: null,
     ...known,
   };
 }

@@ -9,6 +9,8 @@ export const prepare = {
     save: "Lưu ngay ô đang gõ",
     next: "Sang bước Ghi",
     takeTitle: "Lấy trích yếu gợi ý",
+    attendance: "Điểm danh",
+    gathered: "Nạp ý kiến thu thập trước",
   },
   toRecord: "Sang Ghi",
   complete: "Đủ để bắt đầu ghi.",

@@ -34,6 +34,8 @@ const keys: Record<KeyOf<"record">, string> = {
   delete: "xóa ý kiến đang chọn",
   reveal: "xem nội dung tố cáo đang giữ kín",
   similar: "gắn ý kiến tương tự trước đây, rồi Alt+1 hoặc 2; bỏ gắn cũng vậy",
+  attendance: "điểm danh",
+  gathered: "ý kiến thu thập trước: đánh dấu đã đọc, nạp danh sách",
   back: "về ô ghi",
 };
 
@@ -104,7 +106,7 @@ export const record = {
   },
   person: {
     add: "Thêm người phát biểu",
-    rename: "Sửa tên người phát biểu",
+    rename: "Sửa tên, giờ đến và về",
     toQueue: "thêm vào danh sách",
     speakNow: "mời phát biểu ngay",
     save: "lưu",
@@ -112,9 +114,10 @@ export const record = {
     nameHint: "Ông, bà … để trống nếu chưa rõ tên",
     group: "Tổ dân phố",
     note: "Nhận biết: chỗ ngồi, áo …",
-    offers: "Người đã có trong phiên",
+    offers: "Người đã có trong phiên, rồi người trong danh sách Nhân dân (Alt+1 … 7 chọn ngay)",
     again: "Enter: người này nói tiếp",
-    nobody: "Chưa có ai trong phiên mang tên này.",
+    here: "trong phiên",
+    nobody: "Chưa có ai mang tên này trong phiên và trong danh sách Nhân dân. Enter thêm.",
     renameNote: "Sửa một lần, đúng ở mọi nơi: danh sách, các ý kiến và biên bản.",
   },
   speaker: {

@@ -1,7 +1,7 @@
 // Sentences of the frame and of what all screens share.
 export const shared = {
   app: "Gần Dân",
-  rail: { label: "Các phần của chương trình", home: "Hôm nay", session: "Phiên", settings: "Thiết lập" },
+  rail: { label: "Các phần của chương trình", home: "Hôm nay", session: "Phiên", people: "Nhân dân", settings: "Thiết lập" },
   steps: { label: "Các bước của phiên", prepare: "Chuẩn bị", record: "Ghi", review: "Rà soát", issue: "Ban hành" },
   saved: (time: string) => `đã lưu ${time}`,
   savedLabel: "Lần lưu gần nhất",

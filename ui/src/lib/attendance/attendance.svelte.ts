@@ -1,0 +1,234 @@
+// Attendance: who comes is ticked by a few letters and Enter. The line is emptied at once, so that the
+// letters of the next one never meet those of the last; what an Enter meant is looked up for the very
+// letters it was pressed on.
+import { actSentence, notices } from "$lib/app";
+import type { Attendee, PersonMatch, Present, SessionDelta } from "$lib/backend";
+import { hourMinute } from "$lib/dates";
+import { Finder } from "$lib/roll";
+import { instant, newPerson, personName, readName, type SessionState } from "$lib/session";
+import { t } from "$lib/texts";
+import { agreement, tallies, withPresent } from "./count";
+
+/** What a line of the list is: someone of the roll, someone who is there, or "Thêm …". */
+export type Line =
+  | { kind: "match"; id: string; match: PersonMatch; here: Attendee | null }
+  | { kind: "here"; id: string; here: Attendee }
+  | { kind: "add"; id: string; name: string };
+
+/** Alone in the line, digits mean a whole tổ: it is ticked one after another. */
+const WHOLE_GROUP = /^\s*\d+\s*$/u;
+const SHOWN = 30;
+const GROUP = 300;
+
+const words = t.people.attendance;
+
+export class AttendanceState {
+  readonly session: SessionState;
+  readonly finder: Finder;
+  typed = $state("");
+  /** The line reached with ↑ ↓; null = she hasn't moved. */
+  moved: number | null = $state(null);
+  /** What the last key did, for eyes and ears. */
+  said = $state("");
+  /** Whose tổ is asked before they are added. */
+  adding: string | null = $state(null);
+  /** Whose times are being mended. */
+  mending: string | null = $state(null);
+  #turn: Promise<unknown> = Promise.resolve();
+  #put: (text: string) => void;
+  #savePresent: (present: Present[]) => Promise<unknown>;
+
+  /** `put` writes into the line, on a command only. */
+  constructor(session: SessionState, put: (text: string) => void, savePresent: (present: Present[]) => Promise<unknown>) {
+    this.session = session;
+    this.finder = Finder.of(session.id, (typed) => (WHOLE_GROUP.test(typed) ? GROUP : SHOWN));
+    this.#put = put;
+    this.#savePresent = savePresent;
+  }
+
+  readonly counts = $derived.by(() => tallies(this.session.view.attendees));
+  readonly paper = $derived.by(() => agreement(this.session.head.present, this.session.view.attendees, this.session.head.kind));
+  /** Person of the roll → who they are here; made anew when somebody comes, also behind a panel that
+   *  was closed on its last Enter. */
+  #index: { of: readonly Attendee[]; here: ReadonlyMap<string, Attendee> } = { of: [], here: new Map() };
+
+  readonly lines: readonly Line[] = $derived.by(() => {
+    if (this.typed.trim() === "") return this.session.view.attendees.map((here): Line => ({ kind: "here", id: here.id, here })).reverse();
+    const lines = this.finder.matches.map((match): Line => ({ kind: "match", id: match.row.person.id, match, here: this.hereOf(match) }));
+    const { name } = readName(this.typed);
+    const known = name !== null && this.finder.matches.some(({ row }) => row.person.name === name);
+    return name === null || known || !/\p{L}/u.test(name) ? lines : [...lines, { kind: "add", id: "add", name }];
+  });
+
+  /** The line that Enter takes: the first who isn't there yet, unless she has moved. Under an empty
+   *  line nothing is taken before she moves. */
+  readonly at: number = $derived.by(() => {
+    if (this.moved !== null) return Math.min(this.moved, this.lines.length - 1);
+    if (this.typed.trim() === "") return -1;
+    return firstFree(this.lines);
+  });
+
+  hereOf(match: PersonMatch): Attendee | null {
+    const of = this.session.view.attendees;
+    if (this.#index.of !== of) this.#index = { of, here: new Map(of.flatMap((one) => (one.person === null ? [] : [[one.person, one] as const]))) };
+    return this.#index.here.get(match.row.person.id) ?? (match.attendee === null ? null : (this.session.people.get(match.attendee) ?? null));
+  }
+
+  type(text: string): void {
+    this.typed = text;
+    this.moved = null;
+    this.finder.typed(text);
+  }
+
+  step(by: 1 | -1): void {
+    const to = this.at + by;
+    this.moved = this.lines.length === 0 ? null : Math.min(Math.max(to, 0), this.lines.length - 1);
+  }
+
+  /** Enter, or Ctrl+Enter (`keep`: the letters and the list stay, the next one is chosen). */
+  async enter(keep: boolean, late = false): Promise<void> {
+    const text = this.typed;
+    const line = this.moved === null ? undefined : this.lines[this.at];
+    if (text.trim() === "" && !line) return void (this.said = words.who);
+    const stays = keep || WHOLE_GROUP.test(text) || text.trim() === "";
+    if (line) return this.take(line, late, stays);
+    if (this.finder.about === text) {
+      const chosen = this.lines[this.at];
+      if (chosen) return this.take(chosen, late, stays);
+    }
+    // The answer is still on its way: the letters are taken, and what they meant is ticked when it comes.
+    if (!stays) this.#empty();
+    const found = await notices.attempt(() => this.finder.find(text));
+    const match = found?.find((one) => this.hereOf(one) === null) ?? found?.[0];
+    if (match) return this.#tick({ kind: "match", id: match.row.person.id, match, here: this.hereOf(match) }, late);
+    if (this.typed === "") {
+      this.#put(text);
+      this.said = words.nobodySuch(text.trim());
+    } else this.said = words.missed(text.trim());
+  }
+
+  /** Ticks this line; who is there already is only said, or with `late` comes at this minute. */
+  async take(line: Line, late: boolean, stays: boolean): Promise<void> {
+    if (line.kind === "add") return void (this.adding = line.name);
+    const at = this.lines.findIndex(({ id }) => id === line.id);
+    if (!stays) this.#empty();
+    else if (this.moved !== null && line.here === null) this.moved = Math.min(at + 1, this.lines.length - 1);
+    return this.#tick(line, late);
+  }
+
+  async #tick(line: Exclude<Line, { kind: "add" }>, late: boolean): Promise<void> {
+    const now = instant();
+    if (line.here === null) {
+      await this.#arrive(line, late ? now : null);
+    } else if (late) {
+      await this.#edit(line.here, { arrived_at: now, left_at: null }, words.late(nameOf(line.here), hourMinute(now)));
+    } else this.said = words.already(nameOf(line.here));
+  }
+
+  /** Alt+1 … 9. */
+  async choose(index: number): Promise<void> {
+    const line = this.lines[index];
+    if (line) await this.take(line, false, false);
+  }
+
+  /** Someone who isn't on the roll. */
+  async add(group: string | null): Promise<void> {
+    const name = this.adding;
+    if (name === null) return;
+    this.adding = null;
+    const read = readName(name);
+    this.#empty();
+    const done = await this.#act(() => this.session.act("attendee_add", { input: newPerson({ ...read, group }), queue: false, note: null }));
+    if (done) this.said = words.ticked(name);
+  }
+
+  /** Leaves now; who has left stays on. */
+  async leave(): Promise<void> {
+    const here = this.#chosenHere();
+    if (here === null) return;
+    const at = here.left_at === null ? instant() : null;
+    const done = await this.#act(() => this.session.act("attendance_leave", { attendee: here.id, at }));
+    if (done) this.said = at === null ? words.stays(nameOf(here)) : words.left(nameOf(here), hourMinute(at));
+  }
+
+  async untick(): Promise<void> {
+    const here = this.#chosenHere();
+    if (here === null) return;
+    const done = await this.#act(() => this.session.act("attendance_unarrive", { attendee: here.id }));
+    if (done) this.said = words.unticked(nameOf(here));
+  }
+
+  mend(): void {
+    this.mending = this.#chosenHere()?.id ?? null;
+  }
+
+  /** The times as mended; null = from the beginning, to the end. */
+  async mended(arrived: string | null, left: string | null): Promise<void> {
+    const here = this.session.people.get(this.mending ?? "");
+    this.mending = null;
+    if (!here || (here.arrived_at === arrived && here.left_at === left)) return;
+    const said = [arrived === null ? words.ticked(nameOf(here)) : words.late(nameOf(here), hourMinute(arrived)), left === null ? "" : words.went(hourMinute(left))];
+    await this.#edit(here, { arrived_at: arrived, left_at: left }, said.filter(Boolean).join(" · "));
+  }
+
+  /** The counts go into the printed "Thành phần tham dự". */
+  async print(): Promise<void> {
+    const { present, kind } = this.session.head;
+    const rows = withPresent(present, this.session.view.attendees, kind);
+    const done = await this.#act(() => this.#savePresent(rows));
+    if (done !== undefined) this.said = words.taken(this.counts.total);
+  }
+
+  async undo(again: boolean): Promise<void> {
+    const done = await this.#act(() => this.session.undo(again));
+    if (done) this.said = again ? t.shared.redone(actSentence(done.act)) : t.shared.undone(actSentence(done.act));
+  }
+
+  #chosenHere(): Attendee | null {
+    const line = this.lines[this.at];
+    const here = line === undefined || line.kind === "add" ? null : line.here;
+    // Under an empty line the newest is meant until she moves.
+    const found = here ?? (line === undefined && this.typed.trim() === "" ? (this.session.view.attendees.at(-1) ?? null) : null);
+    if (found === null) this.said = words.who;
+    return found;
+  }
+
+  async #arrive(line: Extract<Line, { kind: "match" | "here" }>, at: string | null): Promise<void> {
+    if (line.kind !== "match") return;
+    const { person } = line.match.row;
+    const done = await this.#act(() => this.session.act("attendance_arrive", { person: person.id, at }));
+    if (done) this.said = at === null ? words.ticked(nameOf(person)) : words.late(nameOf(person), hourMinute(at));
+  }
+
+  async #edit(here: Attendee, times: Pick<Attendee, "arrived_at" | "left_at">, said: string): Promise<void> {
+    const { id: attendee, ...input } = { ...here, ...times };
+    const done = await this.#act(() => this.session.act("attendee_edit", { attendee, input }));
+    if (done) this.said = said;
+  }
+
+  #empty(): void {
+    this.#put("");
+    this.type("");
+  }
+
+  /** One after the other: what is said at last is about the last key. */
+  #act<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const mine = this.#turn.then(() => notices.attempt(work));
+    this.#turn = mine;
+    return mine;
+  }
+}
+
+function firstFree(lines: readonly Line[]): number {
+  const free = lines.findIndex((line) => line.kind === "add" || (line.kind === "match" && line.here === null));
+  // "Thêm …" is never what Enter means while somebody on the roll answers.
+  const found = lines[free]?.kind === "add" && lines.length > 1 ? 0 : free;
+  return found < 0 ? Math.min(0, lines.length - 1) : found;
+}
+
+const nameOf = (one: { name: string | null; form: Attendee["form"] }): string => personName(one, t.record.unknown);
+
+/** Sets the printed counts of a session by themselves. */
+export async function savePresent(session: SessionState, present: Present[]): Promise<SessionDelta> {
+  return session.act("session_edit", { head: { ...session.head, present } });
+}

@@ -1,0 +1,36 @@
+// Who on the roll answers to the typed letters; an answer to letters that have changed since is not shown.
+import { call, type PersonMatch } from "$lib/backend";
+
+export class Finder {
+  matches: readonly PersonMatch[] = $state.raw([]);
+  /** The letters that `matches` answer to. */
+  about: string = $state("");
+  #asked = 0;
+  #ask: (typed: string) => Promise<PersonMatch[]>;
+
+  constructor(ask: (typed: string) => Promise<PersonMatch[]>) {
+    this.#ask = ask;
+  }
+
+  /** The roll as this session knows it (null = no session); `limit` says how many for which letters. */
+  static of(session: string | null, limit: (typed: string) => number): Finder {
+    return new Finder((typed) => call("person_find", { session, typed, limit: limit(typed) }));
+  }
+
+  /** A key changed the letters. Who can't be found now isn't shown; an Enter says why. */
+  typed(text: string): void {
+    void this.find(text).catch(() => undefined);
+  }
+
+  /** Asks, shows and answers; throws BackendError. */
+  async find(text: string): Promise<readonly PersonMatch[]> {
+    this.#asked += 1;
+    const mine = this.#asked;
+    const found = text.trim() === "" ? [] : await this.#ask(text);
+    if (mine === this.#asked) {
+      this.matches = found;
+      this.about = text;
+    }
+    return found;
+  }
+}
