@@ -7,6 +7,10 @@ pub use crate::brought::Brought;
 pub use crate::conclusion::ConclusionInput;
 pub use crate::error::{AppError, ErrorCode};
 pub use crate::follow_up::FollowUpInput;
+pub use crate::gathered::{
+    GatheredColumn, GatheredHow, GatheredPart, GatheredPartKind, GatheredPreview, GatheredRemark,
+    GatheredRow, GatheredState,
+};
 pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
 pub use crate::opinion::{NewOpinion, OpinionEdit};
 pub use crate::review::ReviewView;

@@ -41,7 +41,7 @@ pub struct AttendeeInput {
 const BIRTH_YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
 impl AttendeeInput {
-    fn into_attendee(self, id: String) -> Done<Attendee> {
+    pub(crate) fn into_attendee(self, id: String) -> Done<Attendee> {
         if let Some(year) = self.birth_year
             && !BIRTH_YEARS.contains(&year)
         {

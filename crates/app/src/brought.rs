@@ -72,9 +72,12 @@ mod tests {
 
     #[test]
     fn a_list_comes_through() {
-        let read = brought("ý kiến.csv", "Nội dung;Họ tên\nNgõ 12 ngập;Bà Hà".as_bytes())
-            .list()
-            .unwrap();
+        let read = brought(
+            "ý kiến.csv",
+            "Nội dung;Họ tên\nNgõ 12 ngập;Bà Hà".as_bytes(),
+        )
+        .list()
+        .unwrap();
         let gandan_intake::List::Sheets(sheets) = read.list else {
             panic!("a CSV file is a sheet");
         };
@@ -90,12 +93,22 @@ mod tests {
             (brought("a.docx", b"PK\x03\x04 no more"), "hỏng"),
             (brought("a.csv", b"\xFF\x9D\x81\xC3"), "UTF-8"),
             (brought("a.csv", b" \n"), "không có"),
-            (Brought { name: "a.csv".into(), data: "%".into() }, "hỏng"),
+            (
+                Brought {
+                    name: "a.csv".into(),
+                    data: "%".into(),
+                },
+                "hỏng",
+            ),
         ] {
             let error = file.list().unwrap_err();
             assert_eq!(error.code, ErrorCode::ListRefused);
             assert!(error.message.contains(&file.name), "{}", error.message);
-            assert!(error.message.contains(says), "{} lacks {says}", error.message);
+            assert!(
+                error.message.contains(says),
+                "{} lacks {says}",
+                error.message
+            );
             assert!(!error.message.contains('{'), "{}", error.message);
         }
     }

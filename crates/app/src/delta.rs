@@ -5,7 +5,7 @@ use crate::{App, Done, ErrorCode, Found};
 use gandan_domain::counts;
 use gandan_store::{
     Act, ActKind, ActRef, Connection, Scope, Touched, Tx, answers, attendees, conclusions,
-    opinions, queue, sessions,
+    opinions, queue, read_out, sessions,
 };
 use std::collections::BTreeSet;
 
@@ -105,6 +105,11 @@ impl App {
                     Some(queue::list(conn, session)?)
                 } else {
                     None
+                },
+                read_out: if touched.opinions.is_empty() && touched.removed_opinions.is_empty() {
+                    None
+                } else {
+                    Some(read_out::of_session(conn, session)?)
                 },
                 undo: tops.undo,
                 redo: tops.redo,

@@ -17,6 +17,7 @@ mod error;
 mod exchange;
 mod folders;
 mod follow_up;
+mod gathered;
 mod generate;
 mod minutes;
 mod opinion;

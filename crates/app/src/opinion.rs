@@ -291,7 +291,7 @@ impl App {
     }
 
     /// A change of one opinion, named by its number.
-    fn change_numbered(
+    pub(crate) fn change_numbered(
         &self,
         session: &str,
         opinion: &str,

@@ -10,7 +10,7 @@ use gandan_domain::calendar::Calendar;
 use gandan_domain::{Due, Instant, Mode, Session, SessionKind, counts, deadline, title};
 use gandan_store::sessions::Which;
 use gandan_store::{
-    Act, ActKind, Scope, Tx, answers, attendees, conclusions, opinions, queue, sessions,
+    Act, ActKind, Scope, Tx, answers, attendees, conclusions, opinions, queue, read_out, sessions,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -165,6 +165,7 @@ impl App {
                 answers,
                 conclusions: conclusions::list(conn, session)?,
                 queue: queue::list(conn, session)?,
+                read_out: read_out::of_session(conn, session)?,
                 undo: tops.undo,
                 redo: tops.redo,
                 drafts: crate::draft::of_session(conn, session)?,

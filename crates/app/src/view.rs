@@ -24,6 +24,8 @@ pub struct SessionView {
     pub conclusions: Vec<Conclusion>,
     /// Who speaks, who waits, who has spoken.
     pub queue: Vec<QueueItem>,
+    /// Opinions gathered before that have been read out, by id.
+    pub read_out: Vec<String>,
     /// The line of counts.
     pub counts: Counts,
     /// What F9 would take back.
@@ -63,6 +65,8 @@ pub struct SessionDelta {
     pub conclusions: Option<Vec<Conclusion>>,
     /// The whole queue, when it changed.
     pub queue: Option<Vec<QueueItem>>,
+    /// All opinions that have been read out, when an opinion changed.
+    pub read_out: Option<Vec<String>>,
     /// The line of counts.
     pub counts: Counts,
     /// What F9 would take back.

@@ -160,6 +160,10 @@ act_kinds! {
     TopicForget = "topic_forget",
     /// The six topics at the keys are chosen.
     QuickTopicsSet = "quick_topics_set",
+    /// Opinions gathered before the session come from a file.
+    GatheredImport = "gathered_import",
+    /// An opinion gathered before is read out, or was not after all.
+    ReadOut = "read_out",
     /// Sessions made up for measuring.
     Generate = "generate",
 }

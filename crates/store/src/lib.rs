@@ -33,7 +33,7 @@ pub use store::{DB_FILE, Store};
 pub use tables::order::Place;
 pub use tables::{
     answers, attendees, conclusions, drafts, groups, holidays, lessons, officials, opinions, queue,
-    record, said, same_content, sessions, settings, topics, units, working_days,
+    read_out, record, said, same_content, sessions, settings, topics, units, working_days,
 };
 pub use touched::{Touched, Written};
 pub use tx::Tx;

@@ -11,6 +11,7 @@ pub mod officials;
 pub mod opinions;
 pub mod order;
 pub mod queue;
+pub mod read_out;
 pub mod record;
 pub mod said;
 pub mod same_content;

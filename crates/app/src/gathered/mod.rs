@@ -1,0 +1,385 @@
+//! Opinions gathered before the session: a list in Word or Excel becomes opinions of the session,
+//! and each is ticked when it has been read out.
+//!
+//! The same file twice adds nothing: an opinion's id comes from its session, its words and its
+//! speaker's name. A denunciation never comes this way: what is gathered has the ordinary kind, and
+//! a line that sounds like one is left out until she says otherwise.
+
+mod columns;
+mod lines;
+mod reading;
+
+pub use columns::GatheredColumn;
+
+use crate::attendee::AttendeeInput;
+use crate::brought::Brought;
+use crate::clock::hex;
+use crate::opinion::{chosen, in_session};
+use crate::view::SessionDelta;
+use crate::{App, AppError, Done, ErrorCode};
+use columns::plain;
+use gandan_domain::{Attendee, Authority, Channel, Form, Opinion, OpinionKind, Topic, text};
+use gandan_store::{
+    Act, ActKind, Connection, Place, Scope, Tx, attendees, opinions, read_out, topics,
+};
+use reading::{Line, Reading};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use ts_rs::TS;
+
+/// How a list is to be read. What is absent is guessed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct GatheredHow {
+    /// Which part of the file, from 0.
+    pub part: Option<u32>,
+    /// What its columns hold.
+    pub columns: Option<Vec<GatheredColumn>>,
+    /// Text that was saved in the wrong coding is mended.
+    pub repair: bool,
+    /// Numbers and bullets before the texts stay.
+    pub keep_numbers: bool,
+}
+
+/// What a part of a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GatheredPartKind {
+    /// A sheet of Excel, or a CSV file.
+    Sheet,
+    /// A table of Word.
+    Table,
+    /// The paragraphs of Word outside tables.
+    Paragraphs,
+}
+
+/// A part of a file that may be the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GatheredPart {
+    /// What it is.
+    pub kind: GatheredPartKind,
+    /// A sheet's name.
+    pub name: String,
+    /// Rows or paragraphs.
+    pub lines: u32,
+}
+
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GatheredState {
+    /// It can be taken over.
+    New,
+    /// The session has it, or the list has it further up.
+    Known,
+    /// It says nothing.
+    Bad,
+}
+
+/// Why a line isn't proposed, or what of it isn't understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GatheredRemark {
+    /// The session has it already.
+    InSession,
+    /// The list has it further up.
+    Twice,
+    /// Nothing is said.
+    NoText,
+    /// It looks like a heading.
+    Heading,
+    /// It sounds like a denunciation, which never comes by a list.
+    Denunciation,
+    /// No topic of the ward has this name.
+    TopicUnknown,
+}
+
+/// One line of a list, as it would be taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GatheredRow {
+    /// Row of the sheet or paragraph, from 1.
+    pub line: u32,
+    /// What is said.
+    pub text: String,
+    /// Ông, Bà, Đồng chí.
+    pub form: Option<Form>,
+    /// Who says it.
+    pub name: Option<String>,
+    /// Tổ dân phố.
+    pub group: Option<String>,
+    /// House and alley.
+    pub address: Option<String>,
+    /// Code of its topic.
+    pub topic: Option<String>,
+    /// What becomes of it.
+    pub state: GatheredState,
+    /// Whether it is proposed for taking over.
+    pub proposed: bool,
+    /// Why not, or what isn't understood.
+    pub remark: Option<GatheredRemark>,
+}
+
+/// A list before it is taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GatheredPreview {
+    /// What the file consists of.
+    pub parts: Vec<GatheredPart>,
+    /// Which of them is shown.
+    pub part: u32,
+    /// Headings of its columns; none for paragraphs.
+    pub headings: Vec<String>,
+    /// What the columns hold.
+    pub columns: Vec<GatheredColumn>,
+    /// Its lines.
+    pub rows: Vec<GatheredRow>,
+    /// Old fonts whose text was converted, by name.
+    pub converted: Vec<String>,
+    /// Lines that were saved in the wrong coding.
+    pub damaged: u32,
+    /// Lines that begin with a number or bullet.
+    pub numbered: u32,
+}
+
+impl App {
+    /// Reads a list and says of each line what would become of it. Changes nothing.
+    ///
+    /// # Errors
+    /// `list_refused`, `session_not_found`, `session_deleted`.
+    pub fn gathered_preview(
+        &self,
+        session: &str,
+        file: &Brought,
+        how: &GatheredHow,
+    ) -> Done<GatheredPreview> {
+        let read = file.list()?;
+        let reading = reading::read(&read.list, how);
+        self.read(|conn| {
+            crate::delta::open_session(conn, session)?;
+            let judged = judged(conn, session, &reading)?;
+            Ok(GatheredPreview {
+                parts: reading.parts,
+                part: reading.part,
+                headings: reading.headings,
+                columns: reading.columns,
+                rows: judged.into_iter().map(|(row, _)| row).collect(),
+                converted: read.converted,
+                damaged: reading.damaged,
+                numbered: reading.numbered,
+            })
+        })
+    }
+
+    /// Takes lines of a list over as opinions of the session, at its end and in one act. Lines that
+    /// the session has, or that say nothing, are passed over. With `names`, who is named becomes a
+    /// person of the session, without having arrived.
+    ///
+    /// # Errors
+    /// `list_refused`, `session_not_found`, `session_deleted`.
+    pub fn gathered_import(
+        &self,
+        session: &str,
+        file: &Brought,
+        how: &GatheredHow,
+        lines: &[u32],
+        names: bool,
+    ) -> Done<SessionDelta> {
+        let reading = reading::read(&file.list()?.list, how);
+        let taken: HashSet<u32> = lines.iter().copied().collect();
+        let rows: Vec<(GatheredRow, String)> = self
+            .read(|conn| {
+                crate::delta::open_session(conn, session)?;
+                judged(conn, session, &reading)
+            })?
+            .into_iter()
+            .filter(|(row, _)| row.state == GatheredState::New && taken.contains(&row.line))
+            .collect();
+        let people: Vec<String> = rows.iter().map(|_| self.new_id()).collect();
+        let of = session.to_owned();
+        let act = Act::new(Scope::session(session), ActKind::GatheredImport)
+            .about("count", rows.len().to_string());
+        self.change_as(session, act, None, move |tx| {
+            let mut here = attendees::list(tx, &of)?;
+            for ((row, id), new) in rows.into_iter().zip(people) {
+                // Another window may have taken it over meanwhile.
+                if opinions::get(tx, &id)?.is_some() {
+                    continue;
+                }
+                let speaker = match (&row.name, names) {
+                    (Some(_), true) => Some(person(tx, &of, &mut here, &row, new)?),
+                    _ => None,
+                };
+                let opinion = Opinion {
+                    id,
+                    speaker,
+                    at: None,
+                    channel: Channel::Collected,
+                    text: row.text,
+                    gist: None,
+                    kind: OpinionKind::default(),
+                    topics: row.topic.into_iter().collect(),
+                    group: row.group,
+                    location: None,
+                    authority: Authority::default(),
+                    people: 1,
+                    follow_up: None,
+                    same_content: None,
+                };
+                opinions::insert(tx, &of, &opinion, Place::End)?;
+                chosen(tx, &opinion)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Ticks an opinion gathered before as read out, or takes the tick back.
+    ///
+    /// # Errors
+    /// `opinion_not_found`; also for one that was not gathered before.
+    pub fn gathered_read_out(
+        &self,
+        session: &str,
+        opinion: &str,
+        read: bool,
+    ) -> Done<SessionDelta> {
+        let (of, id, now) = (session.to_owned(), opinion.to_owned(), self.now());
+        self.change_numbered(session, opinion, ActKind::ReadOut, move |tx| {
+            if in_session(tx, &of, &id)?.channel != Channel::Collected {
+                return Err(AppError::new(ErrorCode::OpinionNotFound));
+            }
+            if read {
+                read_out::tick(tx, &id, now)?;
+            } else {
+                read_out::untick(tx, &id)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// What becomes of each line, with the id its opinion would have.
+fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(GatheredRow, String)>> {
+    let known = topics::list(conn)?;
+    let mut above = HashSet::new();
+    let mut rows = Vec::with_capacity(reading.lines.len());
+    for line in &reading.lines {
+        let id = id_of(session, line);
+        let topic = line
+            .topic
+            .as_deref()
+            .and_then(|said| topic_of(&known, said));
+        let (state, remark) = if line.text.is_empty() {
+            (GatheredState::Bad, Some(GatheredRemark::NoText))
+        } else if opinions::get(conn, &id)?.is_some() {
+            (GatheredState::Known, Some(GatheredRemark::InSession))
+        } else if !above.insert(id.clone()) {
+            (GatheredState::Known, Some(GatheredRemark::Twice))
+        } else if line.heading {
+            (GatheredState::New, Some(GatheredRemark::Heading))
+        } else if sounds_closed(&line.text) {
+            (GatheredState::New, Some(GatheredRemark::Denunciation))
+        } else if line.topic.is_some() && topic.is_none() {
+            (GatheredState::New, Some(GatheredRemark::TopicUnknown))
+        } else {
+            (GatheredState::New, None)
+        };
+        rows.push((
+            GatheredRow {
+                line: line.number,
+                text: line.text.clone(),
+                form: line.form,
+                name: line.name.clone(),
+                group: line.group.clone(),
+                address: line.address.clone(),
+                topic,
+                proposed: state == GatheredState::New
+                    && matches!(remark, None | Some(GatheredRemark::TopicUnknown)),
+                state,
+                remark,
+            },
+            id,
+        ));
+    }
+    Ok(rows)
+}
+
+/// Whether the words point to a denunciation.
+fn sounds_closed(text: &str) -> bool {
+    gandan_topics::kind_cue(text).is_some_and(|cue| cue.kind == OpinionKind::Denunciation)
+}
+
+/// The id of a line's opinion, 32 hexadecimal digits: the same line gives the same one, whatever
+/// she chose about numbers, coding and columns.
+fn id_of(session: &str, line: &Line) -> String {
+    let words = |text: &str| {
+        text::fold_tone(text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let mut hash = Sha256::new();
+    for part in [
+        "gathered",
+        session,
+        &words(&line.bare),
+        &words(line.name.as_deref().unwrap_or("")),
+    ] {
+        hash.update(part);
+        hash.update([0]);
+    }
+    let mut id = hex(&hash.finalize());
+    id.truncate(32);
+    id
+}
+
+/// The topic in use with this name or code, or the only one whose name begins with these words.
+fn topic_of(known: &[Topic], said: &str) -> Option<String> {
+    let said = words(said);
+    let used = || known.iter().filter(|topic| !topic.retired);
+    let whole = used().find(|topic| words(&topic.code) == said || words(&topic.name) == said);
+    let begun = || {
+        let start = format!("{said} ");
+        let mut fitting = used().filter(|topic| words(&topic.name).starts_with(&start));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    whole.or_else(begun).map(|topic| topic.code.clone())
+}
+
+/// Words without marks and signs.
+fn words(text: &str) -> String {
+    plain(&text.replace(|c: char| !c.is_alphanumeric(), " "))
+}
+
+/// The person of the session with this name whom tổ and address don't contradict; else a new one.
+fn person(
+    tx: &Tx<'_>,
+    session: &str,
+    here: &mut Vec<Attendee>,
+    row: &GatheredRow,
+    new: String,
+) -> Done<String> {
+    let same = |a: &Option<String>, b: &Option<String>| match (a, b) {
+        (Some(a), Some(b)) => plain(a) == plain(b),
+        _ => true,
+    };
+    let name = |name: &Option<String>| name.as_deref().map(text::fold_tone);
+    let mut fitting = here.iter().filter(|person| {
+        name(&person.name) == name(&row.name)
+            && same(&person.group, &row.group)
+            && same(&person.address, &row.address)
+    });
+    if let (Some(one), None) = (fitting.next(), fitting.next()) {
+        return Ok(one.id.clone());
+    }
+    let input = AttendeeInput {
+        name: row.name.clone(),
+        form: row.form,
+        group: row.group.clone(),
+        address: row.address.clone(),
+        ..AttendeeInput::default()
+    };
+    let person = input.into_attendee(new)?;
+    attendees::insert(tx, session, &person)?;
+    let id = person.id.clone();
+    here.push(person);
+    Ok(id)
+}

@@ -1,0 +1,203 @@
+//! From a file to the lines of a list: which part of it, which columns, what each line says.
+
+use super::columns::{GatheredColumn, by_content, by_headings, heading_row};
+use super::lines::{form_in, is_heading, speaker_in, without_number};
+use super::{GatheredHow, GatheredPart, GatheredPartKind};
+use crate::opinion::{block, line};
+use gandan_domain::Form;
+use gandan_intake::{List, Sheet};
+
+/// A list as it lies in one part of a file.
+pub(super) struct Reading {
+    pub(super) parts: Vec<GatheredPart>,
+    pub(super) part: u32,
+    pub(super) headings: Vec<String>,
+    pub(super) columns: Vec<GatheredColumn>,
+    pub(super) lines: Vec<Line>,
+    /// Lines that were saved in the wrong coding, and lines that begin with a number or bullet.
+    pub(super) damaged: u32,
+    pub(super) numbered: u32,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    /// Row of the sheet, or paragraph, from 1.
+    pub(super) number: u32,
+    /// What is said; empty where the line says nothing.
+    pub(super) text: String,
+    /// The same, without number and mended, whatever she chose: what makes a line the same line.
+    pub(super) bare: String,
+    pub(super) form: Option<Form>,
+    pub(super) name: Option<String>,
+    pub(super) group: Option<String>,
+    pub(super) address: Option<String>,
+    pub(super) topic: Option<String>,
+    pub(super) heading: bool,
+}
+
+/// Reads the part asked for, else the one that looks like a list.
+pub(super) fn read(list: &List, how: &GatheredHow) -> Reading {
+    let (sheets, paragraphs): (&[Sheet], &[String]) = match list {
+        List::Sheets(sheets) => (sheets, &[]),
+        List::Paragraphs { paragraphs, tables } => (tables, paragraphs),
+    };
+    let of_word = matches!(list, List::Paragraphs { .. });
+    let mut parts: Vec<GatheredPart> = sheets
+        .iter()
+        .map(|sheet| GatheredPart {
+            kind: if of_word {
+                GatheredPartKind::Table
+            } else {
+                GatheredPartKind::Sheet
+            },
+            name: sheet.name.clone(),
+            lines: count(sheet.rows.len()),
+        })
+        .collect();
+    if !paragraphs.is_empty() {
+        parts.push(GatheredPart {
+            kind: GatheredPartKind::Paragraphs,
+            name: String::new(),
+            lines: count(paragraphs.len()),
+        });
+    }
+    let likely = sheets
+        .iter()
+        .position(|sheet| heading_row(&sheet.rows).is_some())
+        .unwrap_or(if of_word {
+            parts.len().saturating_sub(1)
+        } else {
+            0
+        });
+    let part = how
+        .part
+        .and_then(|part| usize::try_from(part).ok())
+        .filter(|part| *part < parts.len())
+        .unwrap_or(likely);
+    let mut reading = Reading {
+        part: count(part),
+        parts,
+        headings: Vec::new(),
+        columns: Vec::new(),
+        lines: Vec::new(),
+        damaged: 0,
+        numbered: 0,
+    };
+    match sheets.get(part) {
+        Some(sheet) => reading.sheet(sheet, how),
+        None => reading.paragraphs(paragraphs, how),
+    }
+    reading
+}
+
+impl Reading {
+    fn sheet(&mut self, sheet: &Sheet, how: &GatheredHow) {
+        let heading = heading_row(&sheet.rows);
+        let from = heading.map_or(0, |at| at + 1);
+        let rows = sheet.rows.get(from..).unwrap_or_default();
+        self.headings = heading
+            .and_then(|at| sheet.rows.get(at))
+            .cloned()
+            .unwrap_or_else(|| vec![String::new(); rows.first().map_or(0, Vec::len)]);
+        self.columns = match &how.columns {
+            Some(columns) if columns.len() == self.headings.len() => columns.clone(),
+            _ if heading.is_some() => by_headings(&self.headings),
+            _ => by_content(rows),
+        };
+        for (row, at) in rows.iter().zip(from..) {
+            let said = row.iter().filter(|cell| !cell.is_empty()).count();
+            if said == 0 {
+                continue;
+            }
+            let cell = |column| {
+                let at = self.columns.iter().position(|c| *c == column)?;
+                row.get(at)
+                    .map(String::as_str)
+                    .filter(|text| !text.is_empty())
+            };
+            let mut found = Line {
+                number: sheet.first_row.saturating_add(count(at)),
+                group: cell(GatheredColumn::Group)
+                    .and_then(|group| line(Some(&mend(group, how.repair).0))),
+                address: cell(GatheredColumn::Address)
+                    .and_then(|place| line(Some(&mend(place, how.repair).0))),
+                topic: cell(GatheredColumn::Topic)
+                    .and_then(|topic| line(Some(&mend(topic, how.repair).0))),
+                ..Line::default()
+            };
+            let name = cell(GatheredColumn::Name).map(|name| mend(name, how.repair).0);
+            if let Some(name) = &name {
+                let (form, name) = form_in(name);
+                found.form = form;
+                found.name = line(Some(name));
+            }
+            let text = cell(GatheredColumn::Text);
+            // A heading between the rows stands alone, in whatever column.
+            let alone = row
+                .iter()
+                .find(|cell| !cell.is_empty())
+                .filter(|_| said == 1);
+            let (text, alone) = match (text, alone) {
+                (Some(text), _) => (text, alone.is_some()),
+                (None, Some(only)) if is_heading(only) => (only.as_str(), true),
+                (None, _) => ("", false),
+            };
+            self.say(&mut found, text, how);
+            found.heading = alone && self.columns.len() > 1 && is_heading(text)
+                || is_heading(text) && self.columns.len() == 1;
+            self.lines.push(found);
+        }
+    }
+
+    fn paragraphs(&mut self, paragraphs: &[String], how: &GatheredHow) {
+        for (text, number) in paragraphs.iter().zip(1u32..) {
+            let mut found = Line {
+                number,
+                heading: is_heading(&mend(text, true).0),
+                ..Line::default()
+            };
+            self.say(&mut found, text, how);
+            let said = speaker_in(&found.text);
+            if said.name.is_some() {
+                found.form = said.form;
+                found.name = said.name;
+                found.group = said.group;
+                let text = said.text.to_owned();
+                found.text = text;
+                found.bare = speaker_in(&found.bare).text.to_owned();
+            }
+            self.lines.push(found);
+        }
+    }
+
+    /// What a line says, by her choice and bare.
+    fn say(&mut self, found: &mut Line, text: &str, how: &GatheredHow) {
+        let (mended, damaged) = mend(text, true);
+        let (number, bare) = without_number(&mended);
+        self.damaged += u32::from(damaged);
+        self.numbered += u32::from(number.is_some());
+        found.bare = block(bare).unwrap_or_default();
+        let chosen = if how.repair { mended.as_str() } else { text };
+        let chosen = if how.keep_numbers {
+            chosen
+        } else {
+            without_number(chosen).1
+        };
+        found.text = block(chosen).unwrap_or_default();
+    }
+}
+
+/// The text mended where asked, and whether it needs mending.
+fn mend(text: &str, repair: bool) -> (String, bool) {
+    match gandan_intake::repaired(text) {
+        Some(mended) if repair => (mended, true),
+        Some(_) => (text.to_owned(), true),
+        None => (text.to_owned(), false),
+    }
+}
+
+/// A count that never comes near the edge: intake keeps lists below it.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
