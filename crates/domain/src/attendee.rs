@@ -71,7 +71,8 @@ pub enum Capacity {
     Official,
 }
 
-/// A person at one session. Who is the same person across sessions is the program's to know.
+/// A person at one session, as they were that day. Who is the same person across sessions is the
+/// roll's to know ([`crate::Person`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Attendee {
     /// Stable id of this person at this session.
@@ -98,4 +99,6 @@ pub struct Attendee {
     pub arrived_at: Option<Instant>,
     /// Early leave.
     pub left_at: Option<Instant>,
+    /// Who of the ward's roll this is; absent = without a name. Session files don't hold it.
+    pub person: Option<String>,
 }

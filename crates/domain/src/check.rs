@@ -1,6 +1,6 @@
 //! What is missing before a minute can be finished, each line a jump to its place.
 
-mod nhan_dan;
+pub(crate) mod nhan_dan;
 
 use crate::{FollowUpStatus, Issuer, Opinion, OpinionKind, Record, Session};
 use serde::Serialize;

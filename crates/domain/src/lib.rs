@@ -16,6 +16,7 @@ pub mod deadline;
 pub mod follow_up;
 pub mod opinion;
 pub mod order;
+pub mod person;
 pub mod record;
 pub mod session;
 pub mod session_file;
@@ -26,12 +27,14 @@ pub mod title;
 pub mod topic;
 pub mod unit;
 pub mod ward;
+pub mod words;
 
 pub use answer::{Answer, Outcome};
 pub use attendee::{Attendee, Capacity, Form};
 pub use conclusion::Conclusion;
 pub use follow_up::{Due, FollowUp, FollowUpStatus};
 pub use opinion::{Authority, Channel, Opinion, OpinionKind};
+pub use person::Person;
 pub use record::Record;
 pub use session::{
     Chair, Households, Mode, Present, Secretary, Session, SessionKind, Signer, Vote,

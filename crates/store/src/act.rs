@@ -164,6 +164,20 @@ act_kinds! {
     GatheredImport = "gathered_import",
     /// An opinion gathered before is read out, or was not after all.
     ReadOut = "read_out",
+    /// A person of the roll comes in.
+    AttendanceArrive = "attendance_arrive",
+    /// Someone leaves early.
+    AttendanceLeave = "attendance_leave",
+    /// Someone was not there after all.
+    AttendanceUnarrive = "attendance_unarrive",
+    /// A person of the roll is added or changes.
+    PersonSave = "person_save",
+    /// A person is taken off the roll.
+    PersonRemove = "person_remove",
+    /// Two people of the roll are one.
+    PersonMerge = "person_merge",
+    /// People join the roll from a list.
+    RosterImport = "roster_import",
     /// Sessions made up for measuring.
     Generate = "generate",
 }

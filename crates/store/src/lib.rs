@@ -32,8 +32,9 @@ pub use journal::{PastAct, Tops, Undone};
 pub use store::{DB_FILE, Store};
 pub use tables::order::Place;
 pub use tables::{
-    answers, attendees, conclusions, drafts, groups, holidays, lessons, officials, opinions, queue,
-    read_out, record, said, same_content, sessions, settings, topics, units, working_days,
+    answers, attendees, conclusions, drafts, groups, holidays, lessons, officials, opinions,
+    people, queue, read_out, record, room, said, same_content, sessions, settings, topics, units,
+    working_days,
 };
 pub use touched::{Touched, Written};
 pub use tx::Tx;

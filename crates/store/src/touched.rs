@@ -32,6 +32,8 @@ pub struct Touched {
     pub conclusions: bool,
     /// Whether the queue changed.
     pub queue: bool,
+    /// People of the roll added, changed or gone.
+    pub people: BTreeSet<String>,
     /// Whether ward data changed: settings, topics, units, officials, groups, calendar.
     pub ward: bool,
 }
@@ -79,6 +81,9 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                 if let Some(opinion) = change.key.get(1).and_then(|v| v.as_str()) {
                     out.opinions.insert(opinion.to_owned());
                 }
+            }
+            "people" => {
+                out.people.insert(id.to_owned());
             }
             // Read anew at the next suggestion; nothing on the screen shows it.
             "lessons" => {}

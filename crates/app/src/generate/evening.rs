@@ -164,6 +164,7 @@ fn attendee(chance: &mut Chance, id: String) -> Attendee {
         title: None,
         arrived_at: None,
         left_at: None,
+        person: None,
     }
 }
 

@@ -122,6 +122,7 @@ pub fn attendee(id: &str, name: &str, form: Form, group: &str) -> Attendee {
         title: None,
         arrived_at: None,
         left_at: None,
+        person: None,
     }
 }
 

@@ -3,7 +3,9 @@
 use crate::text::{clean, fold};
 
 /// What stands before a rightly small "nhân dân", as search keys.
-const BODIES: [&str; 11] = [
+const BODIES: [&str; 13] = [
+    "vu trang",
+    "chien tranh",
     "uy ban",
     "hoi dong",
     "cong an",
@@ -20,18 +22,25 @@ const BODIES: [&str; 11] = [
 /// Whether a text writes "nhân dân" small where it means the people. The currency "nhân dân tệ"
 /// is not meant.
 pub(super) fn lower_case(text: &str) -> bool {
-    let text = clean(text);
-    text.match_indices("nhân dân").any(|(at, found)| {
-        let (before, after) = (&text[..at], &text[at + found.len()..]);
-        let within_word =
-            before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
-        let before = fold(before);
-        let in_name = BODIES
-            .iter()
-            .filter_map(|body| before.strip_suffix(body))
-            .any(|rest| !rest.ends_with(char::is_alphanumeric));
-        !within_word && !in_name && !after.trim_start().starts_with("tệ")
-    })
+    !places(&clean(text)).is_empty()
+}
+
+/// Where a cleaned text does so, in bytes.
+pub(crate) fn places(text: &str) -> Vec<(usize, usize)> {
+    text.match_indices("nhân dân")
+        .filter(|(at, found)| {
+            let (before, after) = (&text[..*at], &text[at + found.len()..]);
+            let within_word =
+                before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+            let before = fold(before);
+            let in_name = BODIES
+                .iter()
+                .filter_map(|body| before.strip_suffix(body))
+                .any(|rest| !rest.ends_with(char::is_alphanumeric));
+            !within_word && !in_name && !after.trim_start().starts_with("tệ")
+        })
+        .map(|(at, found)| (at, at + found.len()))
+        .collect()
 }
 
 #[cfg(test)]

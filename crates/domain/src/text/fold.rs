@@ -77,7 +77,7 @@ pub(super) fn settle_tones(text: &str) -> String {
 }
 
 /// A letter without its tone, and the tone: 'ế' → ('ê', sắc), 'ô' → ('ô', none).
-pub(super) fn split_tone(letter: char) -> (char, Option<char>) {
+pub(crate) fn split_tone(letter: char) -> (char, Option<char>) {
     let mut tone = None;
     let mut base = None;
     decompose_canonical(letter, |c| {

@@ -8,6 +8,7 @@ pub mod needle;
 mod words;
 
 pub use clean::{clean, clean_line};
-pub use collate::{compare_groups, compare_names, compare_text};
+pub use collate::{compare_groups, compare_names, compare_text, name_sort_key};
+pub(crate) use fold::split_tone;
 pub use fold::{fold, fold_tone, unmark};
 pub use words::{Word, words};

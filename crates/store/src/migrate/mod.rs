@@ -4,7 +4,8 @@ use crate::backup;
 use crate::check::dangling;
 use crate::connect::{APPLICATION_ID, version};
 use crate::error::StoreError;
-use gandan_domain::Instant;
+use gandan_domain::{Instant, person};
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
@@ -34,6 +35,12 @@ pub(crate) fn run(
     now: Instant,
 ) -> Result<bool, StoreError> {
     let found = version(conn)?;
+    conn.create_scalar_function(
+        "name_key",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |call| Ok(person::name_key(&call.get::<String>(0)?)),
+    )?;
     let todo = (1_u32..).zip(steps).filter(|(to, _)| *to > found);
     for (to, sql) in todo {
         if to > 1 && found > 0 {

@@ -8,7 +8,7 @@ use gandan_domain::Attendee;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 const COLUMNS: &str = "id, name, form, resident_group, address, phone, citizen_id, birth_year, \
-    capacity, title, arrived_at, left_at";
+    capacity, title, arrived_at, left_at, person_id";
 
 fn attendee(row: &Row<'_>) -> rusqlite::Result<Attendee> {
     Ok(Attendee {
@@ -24,6 +24,7 @@ fn attendee(row: &Row<'_>) -> rusqlite::Result<Attendee> {
         title: row.get("title")?,
         arrived_at: row.get::<_, Option<Time>>("arrived_at")?.map(|t| t.0),
         left_at: row.get::<_, Option<Time>>("left_at")?.map(|t| t.0),
+        person: row.get("person_id")?,
     })
 }
 
@@ -50,13 +51,15 @@ pub fn update(tx: &Tx<'_>, attendee: &Attendee) -> Result<(), StoreError> {
         title,
         arrived_at,
         left_at,
+        person,
     } = attendee;
     let changed = tx
         .prepare_cached(
             "UPDATE attendees SET name = :name, form = :form, resident_group = :group,
                  address = :address, phone = :phone, citizen_id = :citizen_id,
                  birth_year = :birth_year, capacity = :capacity, title = :title,
-                 arrived_at = :arrived_at, left_at = :left_at
+                 arrived_at = :arrived_at, left_at = :left_at,
+                 person_id = :person
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -72,6 +75,7 @@ pub fn update(tx: &Tx<'_>, attendee: &Attendee) -> Result<(), StoreError> {
             ":title": title,
             ":arrived_at": arrived_at.map(Time),
             ":left_at": left_at.map(Time),
+            ":person": person,
         })?;
     super::one(changed, "attendees", id)
 }

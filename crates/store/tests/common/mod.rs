@@ -128,6 +128,7 @@ pub fn attendee(id: &str) -> Attendee {
         title: Some("Tổ trưởng".into()),
         arrived_at: Some(now()),
         left_at: Some(at("2026-11-22T20:00:00+07:00")),
+        person: None,
     }
 }
 
@@ -145,6 +146,7 @@ pub fn nobody(id: &str) -> Attendee {
         title: None,
         arrived_at: None,
         left_at: None,
+        person: None,
     }
 }
 

@@ -68,6 +68,7 @@ fn called(name: &str, group: &str) -> AttendeeInput {
         title: None,
         arrived_at: None,
         left_at: None,
+        person: None,
     }
 }
 

@@ -132,6 +132,7 @@ fn attendee(attendee: FileAttendee) -> Attendee {
         title: attendee.title,
         arrived_at: attendee.arrived_at,
         left_at: attendee.left_at,
+        person: None,
     }
 }
 

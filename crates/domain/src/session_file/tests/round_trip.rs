@@ -198,6 +198,7 @@ fn attendee() -> impl Strategy<Value = Attendee> {
                 left_at: arrived_at
                     .zip(stayed)
                     .map(|(at, s)| at + Duration::seconds(s)),
+                person: None,
             }
         })
 }
