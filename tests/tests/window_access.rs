@@ -7,6 +7,7 @@ use std::cell::RefCell;
 
 use gandan_tests::window::{Barrier, Told, Typing, Window, by, journey, told};
 use serde_json::json;
+use thirtyfour::By;
 
 /// What was found on the way; the journey goes on, so that one run tells all.
 #[derive(Default)]
@@ -228,9 +229,43 @@ fn an_evening_shuts_nobody_out() {
         w.press("Enter").await?;
         look(&w, &found, "home", &by("session-row")).await?;
         walk(&w, &found, "home", "body").await?;
+        people(&w, &found).await?;
         found.none();
         Ok(())
     });
+}
+
+/// The roll, one of it, two of it made one, and a list that becomes it.
+async fn people(w: &Window, found: &Found) -> Told {
+    w.focus(&by("rail-people")).await?;
+    w.press("Enter").await?;
+    w.wait_focus(&by("people-filter")).await?;
+    look(w, found, "people", &by("person-row")).await?;
+    w.focus(&by("people-filter")).await?;
+    w.press("Down").await?;
+    look(w, found, "people-panel", &by("person-panel")).await?;
+    walk(w, found, "people-panel", "body").await?;
+    w.focus(&by("people-filter")).await?;
+    w.press("F7").await?;
+    w.wait_focus(&by("merge-find")).await?;
+    w.type_text("th").await?;
+    w.wait_for(&by("merge-option")).await?;
+    w.press("Enter").await?;
+    w.wait_text(&by("merge-result"), "Sau khi gộp").await?;
+    look(w, found, "people-merge", &by("merge-result")).await?;
+    walk(w, found, "people-merge", "dialog").await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("person-merge-dialog")).await?;
+    w.press("F6").await?;
+    look(w, found, "roster", &by("roster-choose")).await?;
+    let list = w.exports().join("danh-sach.csv");
+    std::fs::write(&list, "Họ và tên,Tổ,Năm sinh\nMạc Thị Mận,1,1958\n,1,1980\n").unwrap();
+    let field = w.driver()?.find(By::Css(by("roster-file"))).await?;
+    field.send_keys(list.display().to_string()).await?;
+    look(w, found, "roster-read", &by("roster-counts")).await?;
+    walk(w, found, "roster-read", "dialog").await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("roster")).await
 }
 
 async fn recording(w: &Window, found: &Found) -> Told {
@@ -250,6 +285,7 @@ async fn recording(w: &Window, found: &Found) -> Told {
         ("F5", "record-kinds", "kind-option"),
         ("F2", "record-person", "speaker-name"),
         ("Shift+F2", "record-speaker", "speaker-option"),
+        ("Shift+F5", "record-attendance", "attendance"),
         ("Ctrl+k", "search-empty", "search"),
     ] {
         w.press(key).await?;

@@ -122,6 +122,7 @@ export function view(head: Session, attendees: Attendee[] = [], opinions: Opinio
     answers: [],
     conclusions: [],
     queue: [],
+    read_out: [],
     counts: counts(opinions),
     undo: null,
     redo: null,
@@ -143,6 +144,7 @@ const person = (id: string, name: string, form: Attendee["form"], group: string)
   title: null,
   arrived_at: null,
   left_at: null,
+  person: id.replace("p", "w"),
 });
 
 const said = (id: string, speaker: string, time: string, kind: Opinion["kind"], text: string, tags: string[]): Opinion => ({

@@ -18,6 +18,8 @@ import type {
   TextSize,
   Theme,
 } from "../../src/lib/backend";
+import { roll, Roll, rosterPreview } from "./people";
+import { preview as gatheredPreview, taken } from "./gathered";
 import { begin, end, entry, last } from "./queue";
 import { review } from "./review";
 import { elsewhere, link, similar, unlink } from "./similar";
@@ -29,12 +31,13 @@ const TODAY = "2026-11-27";
 const query = new URLSearchParams(location.search);
 
 interface World {
+  people: Roll["people"];
   sessions: Record<string, SessionView>;
   deleted: Record<string, string>;
   settings: SettingsView;
 }
 
-let world: World = { sessions: {}, deleted: {}, settings: startSettings };
+let world: World = { people: query.has("empty") ? [] : roll(Number(query.get("roll") ?? 0)), sessions: {}, deleted: {}, settings: startSettings };
 if (!query.has("empty")) {
   const first = evening();
   const older = structuredClone(first);
@@ -104,6 +107,7 @@ function delta(session: string, before: SessionView, name: ActName, created: str
     removed_answers: gone(before.answers, after.answers),
     conclusions: after.conclusions,
     queue: after.queue,
+    read_out: after.read_out,
     counts: after.counts,
     undo: after.undo,
     redo: after.redo,
@@ -124,6 +128,19 @@ function set(name: ActName, subject: Record<string, string>, work: (one: Setting
     world.settings.saved_at = now();
   });
   return wardView();
+}
+
+/** The roll over the world as it is now. */
+function people(): Roll {
+  return new Roll(world.people, () => Object.values(world.sessions).filter(({ session }) => !(session.id in world.deleted)), (code) => fail(code));
+}
+
+/** From the roll to the session. */
+function arrive(one: SessionView, person: string, at: string | null): string {
+  const { id: of, ...known } = people().get(person);
+  const attendee: Attendee = { id: id(), ...known, citizen_id: null, arrived_at: at, left_at: null, person: of };
+  one.attendees.push(attendee);
+  return attendee.id;
 }
 
 const everyOpinion = (): Opinion[] => Object.values(world.sessions).flatMap(({ opinions }) => opinions);
@@ -213,6 +230,7 @@ const handlers: Handlers = {
   attendee_add: ({ session, input, queue, note }) =>
     change(session, "attendee_add", (one) => {
       const person: Attendee = { id: id(), ...input };
+      people().join(person, id());
       one.attendees.push(person);
       if (queue) one.queue.push(entry(id(), person.id, free(one), now(), note));
       return person.id;
@@ -224,6 +242,57 @@ const handlers: Handlers = {
       one.attendees = without(one.attendees, attendee);
       return undefined;
     }),
+  people_list: () => people().rows(),
+  person_save: ({ id: which, input }) => {
+    const name = which ?? id();
+    act("ward", "person_save", { name: input.name }, () => people().save(name, input));
+    return people().row(people().get(name));
+  },
+  person_remove: ({ id: gone }) => {
+    act("ward", "person_remove", { name: people().get(gone).name }, () => {
+      world.people = without(world.people, gone);
+      for (const { attendees } of Object.values(world.sessions)) for (const one of attendees) if (one.person === gone) one.person = null;
+    });
+    return null;
+  },
+  person_find: ({ session, typed, limit }) => people().find(session === null ? undefined : view(session), typed, limit),
+  person_past: ({ session, person }) => people().past(session, person),
+  attendee_person: ({ session, attendee }) => {
+    const person = view(session).attendees.find((one) => one.id === attendee)?.person ?? null;
+    return person === null ? null : people().past(session, person);
+  },
+  attendance_arrive: ({ session, person, at }) => change(session, "attendance_arrive", (one) => arrive(one, person, at)),
+  attendance_leave: ({ session, attendee, at }) =>
+    change(session, "attendance_leave", (one) => void (found(one.attendees.find((other) => other.id === attendee)).left_at = at)),
+  attendance_unarrive: ({ session, attendee }) =>
+    change(session, "attendance_unarrive", (one) => {
+      if (one.opinions.some(({ speaker }) => speaker === attendee)) fail("attendee_in_use");
+      one.attendees = without(one.attendees, attendee);
+      return undefined;
+    }),
+  person_merge_preview: ({ from, into }) => {
+    const [gone, kept] = [people().past(null, from), people().past(null, into)];
+    return { sessions: gone.row.sessions + kept.row.sessions, opinions: gone.row.opinions + kept.row.opinions, both: 0, result: people().merged(from, into) };
+  },
+  person_merge: ({ from, into }) => {
+    act("ward", "person_merge", { name: people().get(from).name }, () => {
+      const { id: kept, ...input } = people().merged(from, into);
+      people().save(kept, input);
+      world.people = without(world.people, from);
+      for (const { attendees } of Object.values(world.sessions)) for (const one of attendees) if (one.person === from) one.person = kept;
+    });
+    return people().rows();
+  },
+  roster_preview: ({ columns }) => rosterPreview(columns),
+  roster_import: ({ session }) => {
+    act("ward", "roster_import", {}, () => {
+      for (const name of ["Ngô Thị Xuyến", "Quách Tuệ Lâm"]) {
+        const person = people().save(id(), { name, form: null, group: "Tổ dân phố số 7", address: null, phone: null, birth_year: 1959, capacity: null, title: null });
+        if (session !== null) arrive(view(session), person.person.id, null);
+      }
+    });
+    return { added: 2, known: 1 };
+  },
   queue_add: ({ session, attendee }) =>
     change(session, "queue_add", (one) => void one.queue.push(entry(id(), attendee, free(one), now()))),
   queue_next: ({ session }) =>
@@ -296,6 +365,10 @@ const handlers: Handlers = {
       return undefined;
     }),
   opinions_linked: ({ session }) => elsewhere(Object.values(world.sessions), session),
+  gathered_preview: ({ session, how }) => gatheredPreview(view(session), how),
+  gathered_import: ({ session, lines }) => change(session, "gathered_import", (one) => void one.opinions.push(...taken(one, lines))),
+  gathered_read_out: ({ session, opinion, read }) =>
+    change(session, "read_out", (one) => void (one.read_out = [...one.read_out.filter((other) => other !== opinion), ...(read ? [opinion] : [])])),
   answer_add: ({ session, input }) =>
     change(session, "answer_add", (one) => {
       const answer = { id: id(), at: now(), ...input };

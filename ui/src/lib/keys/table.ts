@@ -28,9 +28,34 @@ const prepare = {
   ...common,
   next: ["Ctrl+Enter"],
   takeTitle: ["F4", "Ctrl+L"],
+  attendance: ["Shift+F5", "Ctrl+5"],
+  gathered: ["F10", "Ctrl+,"],
 } as const satisfies Rows;
 
 const settings = { ...common } as const satisfies Rows;
+
+/** Nhân dân: the roll. */
+const people = {
+  ...common,
+  find: ["F3", "Ctrl+I"],
+  create: ["F2", "Ctrl+G"],
+  import: ["F6", "Ctrl+B"],
+  merge: ["F7", "Ctrl+U"],
+  delete: ["Alt+Delete"],
+} as const satisfies Rows;
+
+/** In force while attendance is open over Chuẩn bị or Ghi. */
+const attendance = {
+  late: ["F3", "Ctrl+I"],
+  leave: ["F4", "Ctrl+L"],
+  mend: ["Ctrl+R"],
+  untick: ["Alt+Delete"],
+  take: ["F7", "Ctrl+U"],
+  keep: ["Ctrl+Enter"],
+  undo: ["F9", "Ctrl+["],
+  redo: ["Shift+F9", "Ctrl+]"],
+  close: ["Shift+F5", "Ctrl+5"],
+} as const satisfies Rows;
 
 const record = {
   ...common,
@@ -58,6 +83,8 @@ const record = {
   delete: ["Ctrl+Delete"],
   reveal: ["Ctrl+'"],
   similar: ["Ctrl+H"],
+  attendance: ["Shift+F5", "Ctrl+5"],
+  gathered: ["F10", "Ctrl+,"],
   back: ["Escape"],
 } as const satisfies Rows;
 
@@ -104,9 +131,9 @@ const open = {
   outcome: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"],
 } as const satisfies Rows;
 
-export const table = { home, prepare, settings, record, review, issue, session, open };
+export const table = { home, prepare, settings, people, attendance, record, review, issue, session, open };
 
-export type Scope = "home" | "prepare" | "settings" | "record" | "review" | "issue" | "session";
+export type Scope = "home" | "prepare" | "settings" | "people" | "attendance" | "record" | "review" | "issue" | "session";
 export type KeyOf<S extends Scope> = keyof (typeof table)[S];
 
 /** What a key of the table does: with which of its chords it was pressed, from 0. */

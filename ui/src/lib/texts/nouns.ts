@@ -178,6 +178,15 @@ const act: Record<ActName, string> = {
   topic_merge: "gộp lĩnh vực",
   topic_forget: "quên những gì đã học",
   quick_topics_set: "đặt lĩnh vực nhanh",
+  gathered_import: "nạp ý kiến thu thập trước",
+  read_out: "đánh dấu đã đọc trước hội nghị",
+  attendance_arrive: "điểm danh",
+  attendance_leave: "ghi người về sớm",
+  attendance_unarrive: "bỏ điểm danh",
+  person_save: "sửa người trong danh sách",
+  person_remove: "bỏ người khỏi danh sách",
+  person_merge: "gộp hồ sơ",
+  roster_import: "nhập danh sách nhân dân",
   generate: "tạo dữ liệu thử",
 };
 

@@ -1,6 +1,8 @@
+import { gathered } from "./gathered";
 import { home } from "./home";
 import { issue } from "./issue";
 import { nouns } from "./nouns";
+import { people } from "./people";
 import { prepare } from "./prepare";
 import { record } from "./record";
 import { review } from "./review";
@@ -10,4 +12,4 @@ import { shared } from "./shared";
 import { similar } from "./similar";
 
 /** Vietnamese, screen by screen. */
-export const vi = { home, prepare, record, review, issue, settings, search, similar, nouns, shared };
+export const vi = { home, gathered, prepare, record, review, issue, settings, search, similar, people, nouns, shared };

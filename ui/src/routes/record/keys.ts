@@ -8,6 +8,7 @@ interface Window {
   offers: () => readonly string[];
   quick: () => readonly string[];
   sayTime: () => void;
+  gathered: () => void;
   attendance: () => void;
 }
 
@@ -58,6 +59,7 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
       redo: { run: () => void screen.takingBack.undo(true) },
       save: { run: () => window.sayTime() },
       attendance: { run: () => window.attendance() },
+      gathered: { run: window.gathered },
       back: { run: () => screen.back() },
     },
     t.record.keys,
