@@ -3,7 +3,7 @@
 /**
  * The name of an act: a closed list, since each has its sentence.
  */
-export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "generate";
+export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "generate";
 /**
  * An act of the journal, as the sentence that names it needs it.
  */
@@ -89,7 +89,8 @@ message: string,
  */
 context: { [key in string]: string }, };
 /**
- * A person at one session. Who is the same person across sessions is the program's to know.
+ * A person at one session, as they were that day. Who is the same person across sessions is the
+ * roll's to know ([`crate::Person`]).
  */
 export type Attendee = { 
 /**
@@ -139,7 +140,11 @@ arrived_at: string | null,
 /**
  * Early leave.
  */
-left_at: string | null, };
+left_at: string | null, 
+/**
+ * Who of the ward's roll this is; absent = without a name. Session files don't hold it.
+ */
+person: string | null, };
 /**
  * Fields of a person as typed; no name = "Chưa rõ tên".
  */
@@ -187,7 +192,11 @@ arrived_at: string | null,
 /**
  * Early leave.
  */
-left_at: string | null, };
+left_at: string | null, 
+/**
+ * Who of the roll this is, where she picked one; absent = worked out from the name.
+ */
+person: string | null, };
 /**
  * Thẩm quyền: who can decide. The order is the printing order.
  */
@@ -204,6 +213,18 @@ authority: Authority,
  * Opinions, at least one.
  */
 count: number, };
+/**
+ * A file as the page hands it over.
+ */
+export type Brought = { 
+/**
+ * Its name with the ending that says its kind.
+ */
+name: string, 
+/**
+ * Its bytes in base64, at most 64 MB of them.
+ */
+data: string, };
 /**
  * In what capacity someone is present.
  */
@@ -421,7 +442,7 @@ export type DueFault = "not_a_deadline" | "impossible_date" | "short_year" | "wo
 /**
  * Every way a use case can end without being done. Closed: each has a sentence.
  */
-export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_incomplete" | "export_not_written" | "filter_unreadable" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "topic_merge_self" | "topic_retired" | "link_itself" | "link_denunciation" | "data_fault" | "internal";
+export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_incomplete" | "export_not_written" | "filter_unreadable" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "topic_merge_self" | "topic_retired" | "link_itself" | "link_denunciation" | "list_refused" | "person_not_found" | "person_merge_self" | "data_fault" | "internal";
 /**
  * What is to be printed.
  */
@@ -546,6 +567,138 @@ export type FollowUpStatus = "assigned" | "in_progress" | "resolved" | "transfer
  * Form of address printed before a name.
  */
 export type Form = "Ông" | "Bà" | "Đồng chí";
+/**
+ * What a column of a list holds.
+ */
+export type GatheredColumn = "text" | "name" | "group" | "address" | "topic" | "skip";
+/**
+ * How a list is to be read. What is absent is guessed.
+ */
+export type GatheredHow = { 
+/**
+ * Which part of the file, from 0.
+ */
+part: number | null, 
+/**
+ * What its columns hold.
+ */
+columns: Array<GatheredColumn> | null, 
+/**
+ * Text that was saved in the wrong coding is mended.
+ */
+repair: boolean, 
+/**
+ * Numbers and bullets before the texts stay.
+ */
+keep_numbers: boolean, };
+/**
+ * A part of a file that may be the list.
+ */
+export type GatheredPart = { 
+/**
+ * What it is.
+ */
+kind: GatheredPartKind, 
+/**
+ * A sheet's name.
+ */
+name: string, 
+/**
+ * Rows or paragraphs.
+ */
+lines: number, };
+/**
+ * What a part of a file is.
+ */
+export type GatheredPartKind = "sheet" | "table" | "paragraphs";
+/**
+ * A list before it is taken over.
+ */
+export type GatheredPreview = { 
+/**
+ * What the file consists of.
+ */
+parts: Array<GatheredPart>, 
+/**
+ * Which of them is shown.
+ */
+part: number, 
+/**
+ * Headings of its columns; none for paragraphs.
+ */
+headings: Array<string>, 
+/**
+ * What the columns hold.
+ */
+columns: Array<GatheredColumn>, 
+/**
+ * Its lines.
+ */
+rows: Array<GatheredRow>, 
+/**
+ * Old fonts whose text was converted, by name.
+ */
+converted: Array<string>, 
+/**
+ * Lines that were saved in the wrong coding.
+ */
+damaged: number, 
+/**
+ * Lines that begin with a number or bullet.
+ */
+numbered: number, };
+/**
+ * Why a line isn't proposed, or what of it isn't understood.
+ */
+export type GatheredRemark = "in_session" | "twice" | "no_text" | "heading" | "denunciation" | "topic_unknown";
+/**
+ * One line of a list, as it would be taken over.
+ */
+export type GatheredRow = { 
+/**
+ * Row of the sheet or paragraph, from 1.
+ */
+line: number, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, 
+/**
+ * Who says it.
+ */
+name: string | null, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * House and alley.
+ */
+address: string | null, 
+/**
+ * Code of its topic.
+ */
+topic: string | null, 
+/**
+ * What becomes of it.
+ */
+state: GatheredState, 
+/**
+ * Whether it is proposed for taking over.
+ */
+proposed: boolean, 
+/**
+ * Why not, or what isn't understood.
+ */
+remark: GatheredRemark | null, };
+/**
+ * What becomes of a line.
+ */
+export type GatheredState = "new" | "known" | "bad";
 /**
  * What a group of opinions has in common.
  */
@@ -946,6 +1099,86 @@ at: string,
  */
 undone: boolean, };
 /**
+ * One earlier opinion of a person.
+ */
+export type PastOpinion = { 
+/**
+ * Opinion id.
+ */
+id: string, 
+/**
+ * Its session.
+ */
+session: string, 
+/**
+ * The session's title.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+date: string, 
+/**
+ * Its number in the session.
+ */
+number: number, 
+/**
+ * Its beginning in one line.
+ */
+excerpt: string, 
+/**
+ * Topic codes, main first.
+ */
+topics: Array<string>, 
+/**
+ * What has become of it.
+ */
+standing: Standing, 
+/**
+ * When its task is due.
+ */
+due: string | null, };
+/**
+ * A person of the ward's roll: the same one at every session. Citizen ids are never kept here.
+ */
+export type Person = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * House and alley.
+ */
+address: string | null, 
+/**
+ * As written down.
+ */
+phone: string | null, 
+/**
+ * Year, four digits.
+ */
+birth_year: number | null, 
+/**
+ * In what capacity, usually.
+ */
+capacity: Capacity | null, 
+/**
+ * Office, for officials.
+ */
+title: string | null, };
+/**
  * A person at a session.
  */
 export type PersonHit = { 
@@ -981,6 +1214,114 @@ group: string | null,
  * Opinions of this person at the session, denunciations aside.
  */
 opinions: number, };
+/**
+ * Fields of a person of the roll as typed.
+ */
+export type PersonInput = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Ông, Bà, Đồng chí.
+ */
+form: Form | null, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * House and alley.
+ */
+address: string | null, 
+/**
+ * As written down.
+ */
+phone: string | null, 
+/**
+ * Four digits.
+ */
+birth_year: number | null, 
+/**
+ * In what capacity, usually.
+ */
+capacity: Capacity | null, 
+/**
+ * Office, for officials.
+ */
+title: string | null, };
+/**
+ * Somebody of the roll who was found.
+ */
+export type PersonMatch = { 
+/**
+ * Who.
+ */
+row: PersonRow, 
+/**
+ * What of the name was typed.
+ */
+marks: Marks, 
+/**
+ * Who this is at this session already, by attendee id.
+ */
+attendee: string | null, };
+/**
+ * What a merge would change.
+ */
+export type PersonMergePreview = { 
+/**
+ * Sessions that the record which goes was at.
+ */
+sessions: number, 
+/**
+ * Opinions raised there, denunciations aside.
+ */
+opinions: number, 
+/**
+ * Sessions that have both as attendees: perhaps they are two people after all.
+ */
+both: number, 
+/**
+ * The one that stays, as it will be.
+ */
+result: Person, };
+/**
+ * A person and what they raised.
+ */
+export type PersonPast = { 
+/**
+ * Who.
+ */
+row: PersonRow, 
+/**
+ * What they raised, the newest first.
+ */
+opinions: Array<PastOpinion>, };
+/**
+ * A person of the roll with what is known from the sessions in use.
+ */
+export type PersonRow = { 
+/**
+ * Who.
+ */
+person: Person, 
+/**
+ * Sessions they were at.
+ */
+sessions: number, 
+/**
+ * Opinions, denunciations aside.
+ */
+opinions: number, 
+/**
+ * Of these, neither answered nor settled.
+ */
+open: number, 
+/**
+ * Day of the last session they were at.
+ */
+last: string | null, };
 /**
  * Where she was; the program starts there again.
  */
@@ -1082,9 +1423,121 @@ groups: Array<OpinionGroup>,
  */
 missing: Array<Missing>, };
 /**
+ * The room screen as she sees it from her own window.
+ */
+export type RoomControl = { 
+/**
+ * Whether it shows this session.
+ */
+open: boolean, 
+/**
+ * Whether it is black for now.
+ */
+blank: boolean, 
+/**
+ * What it shows.
+ */
+setup: RoomSetup, };
+/**
+ * An item of the agenda.
+ */
+export type RoomItem = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * Items there are.
+ */
+of: number, 
+/**
+ * Its words.
+ */
+text: string, };
+/**
+ * Somebody, as the hall may know them.
+ */
+export type RoomPerson = { 
+/**
+ * Form of address and name; absent = "Chưa rõ tên".
+ */
+name: string | null, 
+/**
+ * Tổ dân phố, where it is switched on.
+ */
+group: string | null, };
+/**
+ * The set-up of a session's room screen.
+ */
+export type RoomSetup = { 
+/**
+ * The item of the agenda in hand, from 0; absent = none.
+ */
+item: number | null, 
+/**
+ * What is switched on.
+ */
+shows: Array<RoomShow>, };
+/**
+ * What the room sees of a speaker beside the name: only what is switched on.
+ */
+export type RoomShow = "group" | "topic" | "gist";
+/**
+ * Who speaks.
+ */
+export type RoomSpeaker = { 
+/**
+ * Who.
+ */
+person: RoomPerson, 
+/**
+ * When the turn began: the clock is counted from it. Absent for turns of before it was noted.
+ */
+began_at: string | null, 
+/**
+ * Topics of what they last said in this turn, where it is switched on.
+ */
+topics: Array<string>, 
+/**
+ * Its short form, where it is switched on.
+ */
+gist: string | null, };
+/**
+ * What the hall sees.
+ */
+export type RoomView = { 
+/**
+ * Trích yếu of the session, on one line.
+ */
+title: string, 
+/**
+ * The item of the agenda in hand.
+ */
+item: RoomItem | null, 
+/**
+ * Who speaks.
+ */
+speaker: RoomSpeaker | null, 
+/**
+ * Who comes next, three at most.
+ */
+next: Array<RoomPerson>, 
+/**
+ * How many wait behind those.
+ */
+more: number, 
+/**
+ * Minutes a speaker has; absent = no limit.
+ */
+minutes: number | null, 
+/**
+ * Light or dark, as the window is.
+ */
+theme: Theme, };
+/**
  * The screens there are.
  */
-export type Screen = "home" | "prepare" | "record" | "review" | "issue" | "settings";
+export type Screen = "home" | "prepare" | "record" | "review" | "issue" | "people" | "settings";
 /**
  * All that a search found.
  */
@@ -1267,6 +1720,10 @@ conclusions: Array<Conclusion> | null,
  */
 queue: Array<QueueEntry> | null, 
 /**
+ * All opinions that have been read out, when an opinion changed.
+ */
+read_out: Array<string> | null, 
+/**
  * The line of counts.
  */
 counts: Counts, 
@@ -1378,6 +1835,10 @@ conclusions: Array<Conclusion>,
  * Who speaks, who waits, who has spoken.
  */
 queue: Array<QueueEntry>, 
+/**
+ * Opinions gathered before that have been read out, by id.
+ */
+read_out: Array<string>, 
 /**
  * The line of counts.
  */

@@ -54,6 +54,12 @@ export interface Commands {
   /** What opinions of the session are linked with in other sessions. */
   opinions_linked: [{ session: string }, T.LinkedOpinion[]];
 
+  /** What would become of each line of a list; changes nothing. */
+  gathered_preview: [{ session: string; file: T.Brought; how: T.GatheredHow }, T.GatheredPreview];
+  /** Takes these lines over, in one act. */
+  gathered_import: [{ session: string; file: T.Brought; how: T.GatheredHow; lines: number[]; names: boolean }, T.SessionDelta];
+  gathered_read_out: [{ session: string; opinion: string; read: boolean }, T.SessionDelta];
+
   answer_add: [{ session: string; input: T.AnswerInput }, T.SessionDelta];
   answer_edit: [{ session: string; answer: string; input: T.AnswerInput }, T.SessionDelta];
   answer_remove: [{ session: string; answer: string }, T.SessionDelta];

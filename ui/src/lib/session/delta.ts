@@ -38,6 +38,7 @@ export function applyDelta(view: SessionView, delta: SessionDelta): SessionView 
     answers: merge(view.answers, delta.answers, delta.removed_answers),
     conclusions: delta.conclusions ?? view.conclusions,
     queue: delta.queue ?? view.queue,
+    read_out: delta.read_out ?? view.read_out,
     counts: delta.counts,
     undo: delta.undo,
     redo: delta.redo,

@@ -27,6 +27,7 @@ vi.mock("$transport", () => ({
       removed_answers: [],
       conclusions: null,
       queue: null,
+      read_out: null,
       counts: {},
       undo: null,
       redo: null,
@@ -38,7 +39,7 @@ vi.mock("$transport", () => ({
 const head = { id: "s1", title: "", place: "Nhà văn hóa", present: [] as unknown } as Session;
 
 function open(drafts: SessionView["drafts"] = []): { session: SessionState; editor: HeadEditor } {
-  const view = { session: head, attendees: [], opinions: [], answers: [], conclusions: [], queue: [], drafts } as unknown as SessionView;
+  const view = { session: head, attendees: [], opinions: [], answers: [], conclusions: [], queue: [], read_out: [], drafts } as unknown as SessionView;
   const session = new SessionState(view);
   return { session, editor: new HeadEditor(session) };
 }
