@@ -14,6 +14,7 @@ pub use crate::gathered::{
 pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
 pub use crate::opinion::{NewOpinion, OpinionEdit};
 pub use crate::review::ReviewView;
+pub use crate::room::{RoomControl, RoomItem, RoomPerson, RoomSpeaker, RoomView};
 pub use crate::search::{
     Marks, OpinionHit, PersonHit, ReadFilter, SearchAnswer, SessionHit, TopicHit,
 };
@@ -32,3 +33,4 @@ pub use gandan_domain::deadline::{LineReading, Unit};
 pub use gandan_domain::order::Order;
 pub use gandan_domain::{Instant, Session, SessionKind};
 pub use gandan_store::PastAct;
+pub use gandan_store::room::{RoomSetup, RoomShow};

@@ -23,6 +23,7 @@ mod minutes;
 mod opinion;
 mod queue;
 mod review;
+mod room;
 mod sample;
 mod search;
 mod session;
@@ -70,6 +71,7 @@ pub struct App {
     ids: Ids,
     learned: suggest::Learned,
     heard: similar::Heard,
+    projector: room::Projector,
 }
 
 /// The answer of a use case.
@@ -93,6 +95,7 @@ impl App {
             ids: options.ids,
             learned: suggest::Learned::default(),
             heard: similar::Heard::default(),
+            projector: room::Projector::default(),
         })
     }
 
@@ -142,6 +145,7 @@ impl App {
     ) -> Done<Written<T>> {
         let written = self.store()?.write(act, self.now(), write)?;
         self.heard.note(&written.touched);
+        self.projector.stir();
         Ok(written)
     }
 }

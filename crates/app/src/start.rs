@@ -2,7 +2,7 @@
 
 use crate::{App, Done};
 use chrono::NaiveDate;
-use gandan_store::{sessions, settings};
+use gandan_store::{Connection, sessions, settings};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -96,6 +96,14 @@ const PLACE: &str = "place";
 const THEME: &str = "theme";
 const TEXT_SIZE: &str = "text_size";
 
+/// Light or dark; what can't be read (a value of another version) is as the system has it.
+pub(crate) fn theme(conn: &Connection) -> Theme {
+    settings::get(conn, THEME)
+        .ok()
+        .flatten()
+        .unwrap_or_default()
+}
+
 impl App {
     /// What the window needs before it shows anything.
     pub fn app_start(&self) -> Done<StartView> {
@@ -115,10 +123,7 @@ impl App {
                 export_folder: self.folders().export.display().to_string(),
                 first_run: sessions::list(conn, sessions::Which::All, Some(1))?.is_empty(),
                 place,
-                theme: settings::get(conn, THEME)
-                    .ok()
-                    .flatten()
-                    .unwrap_or_default(),
+                theme: theme(conn),
                 text_size: settings::get(conn, TEXT_SIZE)
                     .ok()
                     .flatten()
@@ -138,7 +143,9 @@ impl App {
     /// Light or dark.
     pub fn theme_set(&self, theme: Theme) -> Done<()> {
         self.store()?
-            .seed(move |tx| Ok(settings::set(tx, THEME, &theme)?))
+            .seed(move |tx| Ok::<_, crate::AppError>(settings::set(tx, THEME, &theme)?))?;
+        self.projector.stir();
+        Ok(())
     }
 
     /// How large everything is. Not an act: F9 takes back what was written, not how it looks.

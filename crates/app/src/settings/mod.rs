@@ -15,8 +15,8 @@ use gandan_domain::calendar::Holiday;
 use gandan_domain::deadline::Unit;
 use gandan_domain::{Chair, Instant, Secretary, Topic, Ward};
 use gandan_store::{
-    Act, ActKind, ActRef, Connection, Scope, Tx, groups, holidays, officials, settings,
-    topics as topic_rows, units,
+    Act, ActKind, ActRef, Connection, Scope, Tx, abbreviations, groups, holidays, modules,
+    officials, settings, topics as topic_rows, units,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -93,6 +93,11 @@ pub(crate) fn profile(conn: &Connection) -> Done<WardProfile> {
     Ok(settings::get(conn, PROFILE)?.unwrap_or_else(defaults::profile))
 }
 
+/// Minutes a speaker has before the clock warns; `None` = it never does.
+pub(crate) fn speaker_minutes(conn: &Connection) -> Done<Option<u32>> {
+    Ok(settings::get(conn, SPEAKER_MINUTES)?.flatten())
+}
+
 fn codes(conn: &Connection, key: &str) -> Done<Vec<String>> {
     Ok(settings::get(conn, key)?.unwrap_or_default())
 }
@@ -139,7 +144,7 @@ impl App {
                     .collect(),
                 quick_topics: codes(conn, QUICK_TOPICS)?,
                 common_topics: topic_rows::commonest(conn, 6)?,
-                speaker_minutes: settings::get(conn, SPEAKER_MINUTES)?.flatten(),
+                speaker_minutes: speaker_minutes(conn)?,
                 undo: tops.undo,
                 redo: tops.redo,
                 saved_at,
