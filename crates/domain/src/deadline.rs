@@ -2,9 +2,13 @@
 //! stand in.
 
 mod line;
+mod spoken;
+#[cfg(test)]
+mod two_hundred;
 
 pub use crate::unit::Unit;
 pub use line::{LineReading, read_line};
+pub use spoken::read_typed;
 
 use crate::{
     Due,

@@ -1,6 +1,6 @@
 //! The follow-up line: "địa chính 10n", "văn hóa thứ 6", "công an 30/11".
 
-use super::{DueFault, Reading, read_due};
+use super::{DueFault, Reading, read_typed};
 use crate::{
     Due,
     calendar::Calendar,
@@ -11,8 +11,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The longest deadline has so many words: "10 ngày làm việc".
-const LONGEST: usize = 4;
+/// The longest deadline has so many words: "trong vòng 10 ngày làm việc".
+const LONGEST: usize = 6;
+
+/// The deadline offered where none is typed: an answer to the citizen within ten working days
+/// (Luật Tiếp công dân Điều 28; Quy định 11-QĐi/TW).
+const PRESET: &str = "10n";
 
 /// What a follow-up line says. What is in none of the other fields is in `unread`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
@@ -31,6 +35,8 @@ pub struct LineReading {
     pub candidates: Vec<String>,
     /// What is wrong with a deadline among the unread words.
     pub fault: Option<DueFault>,
+    /// The deadline the rule gives, where a unit stands without one: "10n".
+    pub preset: Option<Due>,
 }
 
 /// Reads unit and deadline out of one line.
@@ -46,6 +52,16 @@ pub fn read_line(
     session_day: NaiveDate,
     cal: &Calendar,
 ) -> LineReading {
+    let mut reading = understood(line, units, session_day, cal);
+    if reading.unit.is_some() && reading.due.is_none() && reading.fault.is_none() {
+        reading.preset = read_typed(PRESET, session_day, cal)
+            .ok()
+            .map(|preset| preset.due);
+    }
+    reading
+}
+
+fn understood(line: &str, units: &[Unit], session_day: NaiveDate, cal: &Calendar) -> LineReading {
     let line = clean_line(line).unwrap_or_default();
     let words: Vec<&str> = line
         .split(' ')
@@ -59,7 +75,7 @@ pub fn read_line(
             ..LineReading::default()
         };
     }
-    let due = |words: &[&str]| read_due(&bare(words), session_day, cal);
+    let due = |words: &[&str]| read_typed(&bare(words), session_day, cal);
 
     let mut reading = LineReading::default();
     let (mut before, mut after) = (words.as_slice(), &words[words.len()..]);
@@ -260,7 +276,8 @@ mod tests {
     fn words_not_understood_are_reported() {
         let reading = read("địa chính trước 10n gấp");
         assert_eq!(reading.unit.as_deref(), Some(URBAN));
-        assert_eq!(reading.unread.as_deref(), Some("trước gấp"));
+        assert_eq!(reading.due.unwrap().typed, "trước 10n");
+        assert_eq!(reading.unread.as_deref(), Some("gấp"));
         let reading = read("10n gấp lắm");
         assert_eq!(reading.unit, None);
         assert_eq!(reading.unread.as_deref(), Some("gấp lắm"));
@@ -274,6 +291,37 @@ mod tests {
         assert_eq!(reading.unread.as_deref(), Some("31/2"));
         assert_eq!(reading.fault, Some(DueFault::ImpossibleDate));
         assert_eq!(read("công an 6/6/26").fault, Some(DueFault::ShortYear));
+    }
+
+    #[test]
+    fn deadlines_as_they_are_said() {
+        says("địa chính 2 tuần", Some(URBAN), Some("2026-11-17"));
+        says("công an cuối tháng", Some(POLICE), Some("2026-11-30"));
+        says(
+            "văn hóa trước ngày 30/11",
+            Some(CULTURE),
+            Some("2026-11-30"),
+        );
+        says(
+            "ca trong vòng 10 ngày làm việc",
+            Some(POLICE),
+            Some("2026-11-17"),
+        );
+    }
+
+    #[test]
+    fn the_deadline_of_the_rule_is_offered_where_none_is_typed() {
+        let preset = |line: &str| {
+            read(line)
+                .preset
+                .map(|due| (due.typed, due.date.to_string()))
+        };
+        let ten = Some(("10n".to_owned(), "2026-11-17".to_owned()));
+        assert_eq!(preset("địa chính"), ten);
+        assert_eq!(preset("Ban quản lý chợ"), ten);
+        assert_eq!(preset("địa chính 5n"), None);
+        assert_eq!(preset("địa chính 31/2"), None);
+        assert_eq!(preset(""), None);
     }
 
     #[test]
