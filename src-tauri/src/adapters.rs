@@ -7,8 +7,8 @@ use crate::closing;
 use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
-    AnswerInput, AttendeeInput, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
-    ExportedFile, FollowUpInput, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
+    AnswerInput, AttendeeInput, Brought, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
+    ExportedFile, FollowUpInput, GatheredHow, GatheredPreview, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
     MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, Place,
     ResidentGroup, ReviewView, SearchAnswer, Session, SessionDelta, SessionRow, SessionView,
     SettingsView, SimilarOpinion, StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer,
@@ -110,6 +110,9 @@ adapters! {
     topic_forget(code: Option<String>) -> SettingsView = (code.as_deref());
     topic_merge_preview(from: String, into: String) -> MergePreview = (&from, &into);
     topic_merge(from: String, into: String) -> SettingsView = (&from, &into);
+    gathered_preview(session: String, file: Brought, how: GatheredHow) -> GatheredPreview = (&session, &file, &how);
+    gathered_import(session: String, file: Brought, how: GatheredHow, lines: Vec<u32>, names: bool) -> SessionDelta = (&session, &file, &how, &lines, names);
+    gathered_read_out(session: String, opinion: String, read: bool) -> SessionDelta = (&session, &opinion, read);
 }
 
 /// Everything in the window is so large, at once and from the next start on.

@@ -78,4 +78,7 @@
     "topic_merge_preview",
     "topic_merge",
     "close_ready",
+    "gathered_preview",
+    "gathered_import",
+    "gathered_read_out",
 ]
