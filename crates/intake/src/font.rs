@@ -80,7 +80,7 @@ impl Fonts {
             return Ok(text.to_owned());
         }
         let text: String = text.chars().map(symbol).collect();
-        let drawn = text.chars().any(|c| !c.is_ascii());
+        let drawn = !text.is_ascii();
         if is_unicode(&text) {
             return Ok(text);
         }

@@ -146,9 +146,10 @@ fn kind(file_name: &str, bytes: &[u8]) -> Result<Kind, IntakeError> {
         "doc" | "dot" if !zip => Err(IntakeError::OldKind(".doc")),
         // A closed file of 2007 and later is an old container around the locked one.
         "docx" | "docm" | "xlsx" | "xlsm" if ole => {
-            match old_excel::contains(bytes, "EncryptedPackage") {
-                true => Err(IntakeError::Password),
-                false => Err(IntakeError::Broken),
+            if old_excel::contains(bytes, "EncryptedPackage") {
+                Err(IntakeError::Password)
+            } else {
+                Err(IntakeError::Broken)
             }
         }
         "docx" | "docm" | "doc" | "dot" => Ok(Kind::Docx),
@@ -156,10 +157,9 @@ fn kind(file_name: &str, bytes: &[u8]) -> Result<Kind, IntakeError> {
         // Programs of the wards' portals name their new files like old ones.
         "xls" if zip => Ok(Kind::Xlsx),
         "xls" if ole => Ok(Kind::Xls),
-        "xls" => Err(IntakeError::Broken),
         "ods" => Ok(Kind::Ods),
         "csv" | "tsv" | "txt" if !zip && !ole => Ok(Kind::Delimited),
-        "csv" | "tsv" | "txt" => Err(IntakeError::Broken),
+        "xls" | "csv" | "tsv" | "txt" => Err(IntakeError::Broken),
         _ => Err(IntakeError::UnknownKind(file_name.to_owned())),
     }
 }

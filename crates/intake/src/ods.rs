@@ -1,4 +1,4 @@
-//! Sheets of OpenDocument (`.ods`). It has Unicode only: old fonts came to it converted or not at all.
+//! Sheets in the open format (`.ods`). It has Unicode only: old fonts came to it converted or not at all.
 
 use crate::archive::Archive;
 use crate::cells::{Cells, MAX_COLUMNS, MAX_ROWS};

@@ -32,7 +32,7 @@ fn cells_stand_where_they_say() {
 
 #[test]
 fn numbers_dates_and_faults_read_as_shown() {
-    let rows = r##"<row><c><v>1.5</v></c><c s="3"><v>46349</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c><v>12</v></c></row>"##;
+    let rows = r#"<row><c><v>1.5</v></c><c s="3"><v>46349</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c><v>12</v></c></row>"#;
     assert_eq!(
         sheet(&xlsx(rows, "", STYLES)).rows,
         [["1,5", "23/11/2026", "có", "", "12"]]
