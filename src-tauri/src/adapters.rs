@@ -4,35 +4,40 @@
 #![allow(clippy::needless_pass_by_value)]
 
 use crate::closing;
+use crate::room;
 use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
-    AnswerInput, AttendeeInput, Brought, ConclusionInput, Draft, ErrorCode, ExportRequest, Exported,
-    ExportedFile, FollowUpInput, GatheredHow, GatheredPreview, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
-    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, Place,
-    ResidentGroup, ReviewView, SearchAnswer, Session, SessionDelta, SessionRow, SessionView,
-    SettingsView, SimilarOpinion, StartView, Suggestions, TextSize, Theme, TopicChoice, UndoAnswer,
+    Abbreviation, AnswerInput, AttendeeInput, Brought, ConclusionInput, Draft, EarlierAnswer, ErrorCode, ExportRequest,
+    Exported, ExportedFile, FollowUpInput, GatheredHow, GatheredPreview, Holiday, Instant,
+    LearnedTopic, LineReading, LinkedOpinion, MergePreview, NewOpinion, NewSession, Official,
+    OpinionEdit, Order, PastAct, PersonInput, PersonMatch, PersonMergePreview, PersonPast,
+    PersonRow, Place, ResidentGroup, ReviewView, RoomControl, RoomSetup, RoomView, RosterColumn,
+    RosterDone, RosterPreview, SearchAnswer, Session, SessionDelta, SessionRow, SessionView,
+    SettingsView, SimilarOpinion, StartView, Suggestions, TextMark, TextModule, TextSize, Theme, TopicChoice, UndoAnswer,
     Unit, Untagged, WardProfile,
 };
-use tauri::{State, WebviewWindow, Window};
+use tauri::{AppHandle, State, WebviewWindow, Window};
 
 /// Adapters and the handler that knows them, from one list.
 macro_rules! adapters {
     ($($name:ident($($arg:ident: $ty:ty),*) -> $out:ty = ($($given:expr),*);)*) => {
         $(
             #[tauri::command(async)]
-            fn $name(shell: State<'_, Shell>, $($arg: $ty),*) -> Result<$out, AppError> {
-                shell.app()?.$name($($given),*)
+            fn $name(shell: State<'_, Shell>, handle: AppHandle, $($arg: $ty),*) -> Result<$out, AppError> {
+                let answer = shell.app()?.$name($($given),*)?;
+                room::tell(&handle);
+                Ok(answer)
             }
         )*
 
         /// Every command, by name.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* text_size_set, minutes_open, minutes_reveal, close_ready]
+            tauri::generate_handler![$($name,)* text_size_set, minutes_open, minutes_reveal, close_ready, room_open, room_close]
         }
 
         #[cfg(test)]
-        const ADAPTED: &[&str] = &[$(stringify!($name),)* "text_size_set", "minutes_open", "minutes_reveal", "close_ready"];
+        const ADAPTED: &[&str] = &[$(stringify!($name),)* "text_size_set", "minutes_open", "minutes_reveal", "close_ready", "room_open", "room_close"];
     };
 }
 
@@ -72,6 +77,8 @@ adapters! {
     answer_add(session: String, input: AnswerInput) -> SessionDelta = (&session, &input);
     answer_edit(session: String, answer: String, input: AnswerInput) -> SessionDelta = (&session, &answer, &input);
     answer_remove(session: String, answer: String) -> SessionDelta = (&session, &answer);
+    answer_reuse(session: String, answer: String, opinions: Vec<String>) -> SessionDelta = (&session, &answer, &opinions);
+    answers_before(session: String, opinion: Option<String>, text: String, speaker: Option<String>) -> Vec<EarlierAnswer> = (&session, opinion.as_deref(), &text, speaker.as_deref());
     follow_up_read(session: String, line: String) -> LineReading = (&session, &line);
     follow_up_set(session: String, opinion: String, line: String) -> SessionDelta = (&session, &opinion, &line);
     follow_up_edit(session: String, opinion: String, input: Option<FollowUpInput>) -> SessionDelta = (&session, &opinion, input.as_ref());
@@ -110,9 +117,38 @@ adapters! {
     topic_forget(code: Option<String>) -> SettingsView = (code.as_deref());
     topic_merge_preview(from: String, into: String) -> MergePreview = (&from, &into);
     topic_merge(from: String, into: String) -> SettingsView = (&from, &into);
+    people_list() -> Vec<PersonRow> = ();
+    person_save(id: Option<String>, input: PersonInput) -> PersonRow = (id.as_deref(), &input);
+    person_remove(id: String) -> () = (&id);
+    person_find(session: Option<String>, typed: String, limit: u32) -> Vec<PersonMatch> = (session.as_deref(), &typed, limit);
+    person_past(session: Option<String>, person: String) -> PersonPast = (session.as_deref(), &person);
+    attendee_person(session: String, attendee: String) -> Option<PersonPast> = (&session, &attendee);
+    attendance_arrive(session: String, person: String, at: Option<Instant>) -> SessionDelta = (&session, &person, at);
+    attendance_leave(session: String, attendee: String, at: Option<Instant>) -> SessionDelta = (&session, &attendee, at);
+    attendance_unarrive(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
+    person_merge_preview(from: String, into: String) -> PersonMergePreview = (&from, &into);
+    person_merge(from: String, into: String) -> Vec<PersonRow> = (&from, &into);
+    roster_preview(file: Brought, sheet: Option<u32>, columns: Option<Vec<RosterColumn>>) -> RosterPreview = (&file, sheet, columns.as_deref());
+    roster_import(file: Brought, sheet: u32, columns: Vec<RosterColumn>, session: Option<String>) -> RosterDone = (&file, sheet, &columns, session.as_deref());
     gathered_preview(session: String, file: Brought, how: GatheredHow) -> GatheredPreview = (&session, &file, &how);
     gathered_import(session: String, file: Brought, how: GatheredHow, lines: Vec<u32>, names: bool) -> SessionDelta = (&session, &file, &how, &lines, names);
     gathered_read_out(session: String, opinion: String, read: bool) -> SessionDelta = (&session, &opinion, read);
+    room_get(session: String) -> RoomControl = (&session);
+    room_set(session: String, setup: RoomSetup) -> RoomControl = (&session, &setup);
+    room_blank(session: String, blank: bool) -> RoomControl = (&session, blank);
+    room_view() -> Option<RoomView> = ();
+    abbreviation_save(abbreviation: Abbreviation) -> SettingsView = (&abbreviation);
+    abbreviation_remove(id: String) -> SettingsView = (&id);
+    abbreviations_start() -> SettingsView = ();
+    module_save(module: TextModule) -> SettingsView = (&module);
+    module_remove(id: String) -> SettingsView = (&id);
+    modules_start() -> SettingsView = ();
+    opinion_write_out(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
+    opinion_write_out_switch(session: String, opinion: String) -> SessionDelta = (&session, &opinion);
+    answer_write_out(session: String, answer: String) -> SessionDelta = (&session, &answer);
+    gist_propose(session: String, opinion: String) -> Option<String> = (&session, &opinion);
+    mark_take(session: String, mark: TextMark) -> SessionDelta = (&session, &mark);
+    mark_let_stand(session: String, mark: TextMark) -> SessionDelta = (&session, &mark);
 }
 
 /// Everything in the window is so large, at once and from the next start on.
@@ -148,6 +184,36 @@ fn close_ready(window: Window) {
     closing::leave(&window);
 }
 
+/// Opens the room screen on a session, or shows the open one that session.
+#[tauri::command(async)]
+fn room_open(
+    shell: State<'_, Shell>,
+    handle: AppHandle,
+    session: String,
+) -> Result<RoomControl, AppError> {
+    let app = shell.app()?;
+    let control = app.room_show(&session)?;
+    if let Err(fault) = room::open(&handle) {
+        app.room_hide();
+        return Err(AppError::new(ErrorCode::Internal).with("detail", fault.to_string()));
+    }
+    room::tell(&handle);
+    Ok(control)
+}
+
+/// Closes the room screen.
+#[tauri::command(async)]
+fn room_close(
+    shell: State<'_, Shell>,
+    handle: AppHandle,
+    session: String,
+) -> Result<RoomControl, AppError> {
+    let app = shell.app()?;
+    app.room_hide();
+    room::close(&handle);
+    app.room_get(&session)
+}
+
 fn open_failed(name: &str, fault: &tauri_plugin_opener::Error) -> AppError {
     AppError::new(ErrorCode::OpenFailed)
         .with("file", name)
@@ -176,15 +242,34 @@ mod tests {
             .collect();
         assert_eq!(adapted, typed, "adapters.rs and commands.ts");
 
-        let capability: serde_json::Value =
-            serde_json::from_str(include_str!("../capabilities/main.json")).unwrap_or_default();
-        let allowed: BTreeSet<String> = capability["permissions"]
-            .as_array()
-            .into_iter()
+        // The first window may do all but look at the room screen; that may do nothing else.
+        let main = allowed(include_str!("../capabilities/main.json"), "main");
+        let room = allowed(include_str!("../capabilities/room.json"), "room");
+        assert_eq!(room, BTreeSet::from(["room_view".to_owned()]));
+        assert!(main.is_disjoint(&room), "main.json and room.json");
+        let both: BTreeSet<String> = main.union(&room).cloned().collect();
+        assert_eq!(adapted, both, "adapters.rs and capabilities/");
+
+        let config: serde_json::Value =
+            serde_json::from_str(include_str!("../tauri.conf.json")).unwrap_or_default();
+        assert_eq!(
+            config["app"]["security"]["capabilities"],
+            serde_json::json!(["main", "room"])
+        );
+    }
+
+    /// The commands that a capability file grants to its one window.
+    fn allowed(file: &str, window: &str) -> BTreeSet<String> {
+        let capability: serde_json::Value = serde_json::from_str(file).unwrap_or_default();
+        assert_eq!(capability["windows"], serde_json::json!([window]));
+        let rows = capability["permissions"].as_array();
+        rows.into_iter()
             .flatten()
-            .filter_map(|p| p.as_str()?.strip_prefix("allow-"))
-            .map(|name| name.replace('-', "_"))
-            .collect();
-        assert_eq!(adapted, allowed, "adapters.rs and capabilities/main.json");
+            .map(|row| {
+                let name = row.as_str().and_then(|name| name.strip_prefix("allow-"));
+                name.unwrap_or("something of the system's")
+                    .replace('-', "_")
+            })
+            .collect()
     }
 }

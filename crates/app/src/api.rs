@@ -13,6 +13,10 @@ pub use crate::gathered::{
 };
 pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
 pub use crate::opinion::{NewOpinion, OpinionEdit};
+pub use crate::people::{
+    PastOpinion, PersonInput, PersonMatch, PersonMergePreview, PersonPast, PersonRow, RosterDone,
+    RosterPreview, RosterRow, RosterState,
+};
 pub use crate::review::ReviewView;
 pub use crate::room::{RoomControl, RoomItem, RoomPerson, RoomSpeaker, RoomView};
 pub use crate::search::{
@@ -22,15 +26,18 @@ pub use crate::session::NewSession;
 pub use crate::settings::{
     Field, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,
 };
-pub use crate::similar::{LinkedOpinion, SimilarOpinion, Standing};
+pub use crate::similar::{EarlierAnswer, LinkedOpinion, SimilarOpinion, Standing};
 pub use crate::start::{Place, Screen, StartView, TextSize, Theme};
 pub use crate::suggest::{KindCue, LearnedTopic, Suggestion, Suggestions, TopicChoice, Untagged};
 pub use crate::undo::UndoAnswer;
 pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionView};
+pub use crate::words::{MarkedText, TextMark, WrittenOpinion};
 pub use gandan_domain::calendar::Holiday;
 pub use gandan_domain::check::Missing;
 pub use gandan_domain::deadline::{LineReading, Unit};
 pub use gandan_domain::order::Order;
+pub use gandan_domain::person::columns::RosterColumn;
+pub use gandan_domain::words::{Abbreviation, TextModule};
 pub use gandan_domain::{Instant, Session, SessionKind};
 pub use gandan_store::PastAct;
 pub use gandan_store::room::{RoomSetup, RoomShow};

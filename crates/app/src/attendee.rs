@@ -1,12 +1,14 @@
 //! People at a session: add, rename once and everywhere, strike off.
 
 use crate::opinion::line;
+use crate::people::{Here, at, edited};
 use crate::queue::state_of_newcomer;
 use crate::view::SessionDelta;
-use crate::{App, AppError, Done, ErrorCode, Found};
+use crate::{App, AppError, Done, ErrorCode};
+use gandan_domain::person::BIRTH_YEARS;
 use gandan_domain::{Attendee, Capacity, Form, Instant};
 use gandan_store::queue::QueueItem;
-use gandan_store::{Act, ActKind, Place, Scope, attendees, opinions, queue};
+use gandan_store::{Act, ActKind, Place, Scope, attendees, queue};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,10 +37,10 @@ pub struct AttendeeInput {
     pub arrived_at: Option<Instant>,
     /// Early leave.
     pub left_at: Option<Instant>,
+    /// Who of the roll this is, where she picked one; absent = worked out from the name.
+    #[serde(default)]
+    pub person: Option<String>,
 }
-
-/// Years a living person can be born in, as a sanity bound.
-const BIRTH_YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
 impl AttendeeInput {
     pub(crate) fn into_attendee(self, id: String) -> Done<Attendee> {
@@ -62,6 +64,7 @@ impl AttendeeInput {
             title: line(self.title.as_deref()),
             arrived_at: self.arrived_at,
             left_at: self.left_at,
+            person: None,
         })
     }
 }
@@ -83,13 +86,19 @@ impl App {
         queue: bool,
         note: Option<&str>,
     ) -> Done<SessionDelta> {
-        let person = input.clone().into_attendee(self.new_id())?;
+        let mut person = input.clone().into_attendee(self.new_id())?;
+        let known = input.person.clone();
         let id = person.id.clone();
         let entry = queue.then(|| self.new_id());
         let (of, note, now) = (session.to_owned(), line(note), self.now());
         let act = Act::new(Scope::session(session), ActKind::AttendeeAdd)
             .about("name", called(person.name.as_deref()));
         self.change_as(session, act, Some(id), move |tx| {
+            let mut here = Here::at(tx, &of)?;
+            match known {
+                Some(known) => here.join_as(tx, &mut person, &known)?,
+                None => here.join(tx, &mut person)?,
+            }
             attendees::insert(tx, &of, &person)?;
             if let Some(entry) = entry {
                 let state = state_of_newcomer(tx, &of)?;
@@ -117,14 +126,14 @@ impl App {
         attendee: &str,
         input: &AttendeeInput,
     ) -> Done<SessionDelta> {
-        let person = input.clone().into_attendee(attendee.to_owned())?;
+        let mut person = input.clone().into_attendee(attendee.to_owned())?;
+        let asked = input.person.clone();
         let of = session.to_owned();
         let act = Act::new(Scope::session(session), ActKind::AttendeeEdit)
             .about("name", called(person.name.as_deref()));
         self.change_as(session, act, None, move |tx| {
-            if attendees::session_of(tx, &person.id)?.as_deref() != Some(of.as_str()) {
-                return Err(AppError::new(ErrorCode::AttendeeNotFound));
-            }
+            let before = at(tx, &of, &person.id)?;
+            edited(tx, &of, &before, &mut person, asked.as_deref())?;
             attendees::update(tx, &person)?;
             Ok(())
         })
@@ -135,25 +144,6 @@ impl App {
     /// # Errors
     /// `attendee_not_found`, `attendee_in_use`.
     pub fn attendee_remove(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
-        let (of, id) = (session.to_owned(), attendee.to_owned());
-        let name = self.read(|conn| {
-            Ok(attendees::get(conn, attendee)
-                .found(ErrorCode::AttendeeNotFound)?
-                .name)
-        })?;
-        let name = called(name.as_deref());
-        let act =
-            Act::new(Scope::session(session), ActKind::AttendeeRemove).about("name", name.clone());
-        self.change_as(session, act, None, move |tx| {
-            let spoke = opinions::list(tx, &of)?
-                .iter()
-                .any(|o| o.speaker.as_deref() == Some(id.as_str()));
-            let queued = queue::list(tx, &of)?.iter().any(|e| e.attendee == id);
-            if spoke || queued {
-                return Err(AppError::new(ErrorCode::AttendeeInUse).with("name", name));
-            }
-            attendees::remove(tx, &id)?;
-            Ok(())
-        })
+        self.strike_as(session, attendee, ActKind::AttendeeRemove)
     }
 }

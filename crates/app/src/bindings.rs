@@ -46,6 +46,7 @@ fn generated() -> String {
         ($($root:ty),* $(,)?) => { $(collect.visit::<$root>();)* };
     }
     roots!(
+        api::Abbreviation,
         api::AnswerInput,
         api::AppError,
         api::AttendeeInput,
@@ -66,6 +67,12 @@ fn generated() -> String {
         api::NewSession,
         api::OpinionEdit,
         api::PastAct,
+        api::PersonInput,
+        api::PersonMatch,
+        api::PersonMergePreview,
+        api::PersonPast,
+        api::RosterDone,
+        api::RosterPreview,
         api::Place,
         api::ReviewView,
         api::RoomControl,
@@ -77,8 +84,10 @@ fn generated() -> String {
         api::SessionView,
         api::SettingsView,
         api::SimilarOpinion,
+        api::EarlierAnswer,
         api::StartView,
         api::Suggestions,
+        api::TextMark,
         api::TopicChoice,
         api::UndoAnswer,
         api::Untagged,

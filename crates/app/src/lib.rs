@@ -21,6 +21,7 @@ mod gathered;
 mod generate;
 mod minutes;
 mod opinion;
+mod people;
 mod queue;
 mod review;
 mod room;
@@ -34,6 +35,7 @@ mod suggest;
 mod tidy;
 mod undo;
 mod view;
+mod words;
 
 pub use clock::{Clock, Ids};
 pub use error::{AppError, ErrorCode, Lang, sentence};
@@ -71,6 +73,7 @@ pub struct App {
     ids: Ids,
     learned: suggest::Learned,
     heard: similar::Heard,
+    roll: people::Roll,
     projector: room::Projector,
 }
 
@@ -95,6 +98,7 @@ impl App {
             ids: options.ids,
             learned: suggest::Learned::default(),
             heard: similar::Heard::default(),
+            roll: people::Roll::default(),
             projector: room::Projector::default(),
         })
     }
@@ -145,6 +149,7 @@ impl App {
     ) -> Done<Written<T>> {
         let written = self.store()?.write(act, self.now(), write)?;
         self.heard.note(&written.touched);
+        self.roll.note(&written.touched);
         self.projector.stir();
         Ok(written)
     }

@@ -39,6 +39,7 @@ impl App {
 
     fn undo_answer(&self, session: Option<&str>, undone: gandan_store::Undone) -> Done<UndoAnswer> {
         self.heard.note(&undone.touched);
+        self.roll.note(&undone.touched);
         self.projector.stir();
         Ok(match session {
             Some(id) => UndoAnswer {

@@ -93,10 +93,24 @@ pub enum ErrorCode {
     LinkDenunciation,
     /// A list that others made can't be read.
     ListRefused,
+    /// Nobody of the roll has this id.
+    PersonNotFound,
+    /// A person can't be merged into themselves.
+    PersonMergeSelf,
     /// A check of the data folder found a fault.
     DataFault,
     /// A fault of the program itself.
     Internal,
+    /// A short form that is an everyday word.
+    AbbreviationWord,
+    /// A short form that can't be typed as one word.
+    AbbreviationForm,
+    /// The list has this short form.
+    AbbreviationTaken,
+    /// There is no abbreviation to write out.
+    NothingWrittenOut,
+    /// The text has changed since it was marked.
+    MarkStale,
 }
 
 impl ErrorCode {
@@ -143,8 +157,15 @@ impl ErrorCode {
         Self::LinkItself,
         Self::LinkDenunciation,
         Self::ListRefused,
+        Self::PersonNotFound,
+        Self::PersonMergeSelf,
         Self::DataFault,
         Self::Internal,
+        Self::AbbreviationWord,
+        Self::AbbreviationForm,
+        Self::AbbreviationTaken,
+        Self::NothingWrittenOut,
+        Self::MarkStale,
     ];
 
     /// `later_act_depends`: the word on the wire and in the table.

@@ -2,6 +2,7 @@
 
 use super::House;
 use super::fault::refused;
+use crate::people::Here;
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::session_file::{CopyKind, SessionFile, parse};
 use gandan_domain::{Instant, Record};
@@ -106,8 +107,11 @@ pub(crate) fn add(tx: &Tx<'_>, record: &Record, now: Instant, hash: Option<&str>
     }
     let session = record.session.id.as_str();
     sessions::insert(tx, &record.session, now, hash)?;
+    let mut here = Here::default();
     for attendee in &record.attendees {
-        attendees::insert(tx, session, attendee)?;
+        let mut attendee = attendee.clone();
+        here.join(tx, &mut attendee)?;
+        attendees::insert(tx, session, &attendee)?;
     }
     for opinion in &record.opinions {
         opinions::insert(tx, session, opinion, gandan_store::Place::End)?;

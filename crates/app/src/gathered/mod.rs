@@ -15,12 +15,15 @@ use crate::attendee::AttendeeInput;
 use crate::brought::Brought;
 use crate::clock::hex;
 use crate::opinion::{chosen, in_session};
+use crate::people::Here;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode};
 use columns::plain;
+use gandan_domain::person::{name_key, same_group};
 use gandan_domain::{Attendee, Authority, Channel, Form, Opinion, OpinionKind, Topic, text};
+use gandan_store::groups::Group;
 use gandan_store::{
-    Act, ActKind, Connection, Place, Scope, Tx, attendees, opinions, read_out, topics,
+    Act, ActKind, Connection, Place, Scope, Tx, attendees, groups, opinions, read_out, topics,
 };
 use reading::{Line, Reading};
 use serde::{Deserialize, Serialize};
@@ -199,13 +202,14 @@ impl App {
             .about("count", rows.len().to_string());
         self.change_as(session, act, None, move |tx| {
             let mut here = attendees::list(tx, &of)?;
+            let mut roll = Here::at(tx, &of)?;
             for ((row, id), new) in rows.into_iter().zip(people) {
                 // Another window may have taken it over meanwhile.
                 if opinions::get(tx, &id)?.is_some() {
                     continue;
                 }
                 let speaker = match (&row.name, names) {
-                    (Some(_), true) => Some(person(tx, &of, &mut here, &row, new)?),
+                    (Some(_), true) => Some(person(tx, &of, &mut here, &mut roll, &row, new)?),
                     _ => None,
                 };
                 let opinion = Opinion {
@@ -258,7 +262,7 @@ impl App {
 
 /// What becomes of each line, with the id its opinion would have.
 fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(GatheredRow, String)>> {
-    let known = topics::list(conn)?;
+    let (known, wards) = (topics::list(conn)?, groups::list(conn)?);
     let mut above = HashSet::new();
     let mut rows = Vec::with_capacity(reading.lines.len());
     for line in &reading.lines {
@@ -288,7 +292,7 @@ fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(Gath
                 text: line.text.clone(),
                 form: line.form,
                 name: line.name.clone(),
-                group: line.group.clone(),
+                group: line.group.as_deref().map(|said| group_of(&wards, said)),
                 address: line.address.clone(),
                 topic,
                 proposed: state == GatheredState::New
@@ -349,23 +353,37 @@ fn words(text: &str) -> String {
     plain(&text.replace(|c: char| !c.is_alphanumeric(), " "))
 }
 
+/// The tổ as the ward calls it; a bare number that the ward doesn't have is "Tổ dân phố số 7".
+fn group_of(groups: &[Group], said: &str) -> String {
+    let known = groups.iter().find(|group| same_group(&group.name, said));
+    match known {
+        Some(group) => group.name.clone(),
+        None if said.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("Tổ dân phố số {}", said.trim_start_matches('0'))
+        }
+        None => said.to_owned(),
+    }
+}
+
 /// The person of the session with this name whom tổ and address don't contradict; else a new one.
 fn person(
     tx: &Tx<'_>,
     session: &str,
     here: &mut Vec<Attendee>,
+    roll: &mut Here,
     row: &GatheredRow,
     new: String,
 ) -> Done<String> {
-    let same = |a: &Option<String>, b: &Option<String>| match (a, b) {
-        (Some(a), Some(b)) => plain(a) == plain(b),
+    let agree = |a: &Option<String>, b: &Option<String>, same: fn(&str, &str) -> bool| match (a, b)
+    {
+        (Some(a), Some(b)) => same(a, b),
         _ => true,
     };
-    let name = |name: &Option<String>| name.as_deref().map(text::fold_tone);
+    let name = row.name.as_deref().map(name_key);
     let mut fitting = here.iter().filter(|person| {
-        name(&person.name) == name(&row.name)
-            && same(&person.group, &row.group)
-            && same(&person.address, &row.address)
+        person.name.as_deref().map(name_key) == name
+            && agree(&person.group, &row.group, same_group)
+            && agree(&person.address, &row.address, |a, b| plain(a) == plain(b))
     });
     if let (Some(one), None) = (fitting.next(), fitting.next()) {
         return Ok(one.id.clone());
@@ -377,7 +395,8 @@ fn person(
         address: row.address.clone(),
         ..AttendeeInput::default()
     };
-    let person = input.into_attendee(new)?;
+    let mut person = input.into_attendee(new)?;
+    roll.join(tx, &mut person)?;
     attendees::insert(tx, session, &person)?;
     let id = person.id.clone();
     here.push(person);

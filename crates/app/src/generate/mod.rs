@@ -49,6 +49,7 @@ impl App {
             added.opinions += opinions;
         }
         self.heard.forget();
+        self.roll.forget();
         Ok(added)
     }
 }

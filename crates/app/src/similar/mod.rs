@@ -1,10 +1,13 @@
 //! "We heard this before": the earlier opinions that say the same, and linking them. Nothing is
 //! ever linked by itself, and a denunciation is neither compared nor linked.
 
+mod answered;
 mod excerpt;
 mod heard;
 mod linked;
 
+pub use answered::EarlierAnswer;
+pub(crate) use answered::covers_closed;
 pub(crate) use heard::Heard;
 pub use linked::LinkedOpinion;
 
@@ -288,6 +291,11 @@ fn linked_with(
         .collect();
     let all = shown(conn, others, Some(content), asked)?;
     Ok(all.into_iter().max_by_key(|s| (s.date, s.number)))
+}
+
+/// What has become of an opinion: what a later session said of it, or else its own task and answers.
+pub(crate) fn standing_of(conn: &Connection, opinion: &Opinion) -> Done<Standing> {
+    Ok(standing(opinion, &answers::covering(conn, &opinion.id)?))
 }
 
 /// What has become of an opinion: its task says it, or else the last answer.

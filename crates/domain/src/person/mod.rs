@@ -1,10 +1,14 @@
 //! A person of the ward's roll, and the rules about people: how typed letters find one, who is the
 //! same, how two records become one, how the columns of a list of people are recognised.
 
+pub mod columns;
 pub mod find;
+mod incoming;
 mod merge;
+pub mod roster;
 mod same;
 
+pub use incoming::{Match, incoming};
 pub use merge::{filled, merged};
 pub use same::{Known, known, name_key, phone_digits, same_group};
 

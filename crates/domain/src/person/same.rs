@@ -70,7 +70,7 @@ pub fn known<'a>(described: &Person, namesakes: impl IntoIterator<Item = &'a Per
 }
 
 /// Of both, whether they are the same; `None` where one isn't known.
-fn compared(a: &Person, b: &Person) -> [Option<bool>; 3] {
+pub(super) fn compared(a: &Person, b: &Person) -> [Option<bool>; 3] {
     let both = |x: &Option<String>, y: &Option<String>, same: fn(&str, &str) -> bool| {
         Some(same(x.as_deref()?, y.as_deref()?))
     };
@@ -83,11 +83,11 @@ fn compared(a: &Person, b: &Person) -> [Option<bool>; 3] {
     ]
 }
 
-fn contradicts(a: &Person, b: &Person) -> bool {
+pub(super) fn contradicts(a: &Person, b: &Person) -> bool {
     compared(a, b).contains(&Some(false))
 }
 
-fn agrees(a: &Person, b: &Person) -> bool {
+pub(super) fn agrees(a: &Person, b: &Person) -> bool {
     compared(a, b).contains(&Some(true))
 }
 

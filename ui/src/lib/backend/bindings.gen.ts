@@ -1,9 +1,25 @@
 // Generated from crates/app by `cargo xtask bindings`. Do not edit.
 
 /**
+ * An abbreviation of the ward.
+ */
+export type Abbreviation = { 
+/**
+ * Id; empty = a new one.
+ */
+id: string, 
+/**
+ * As typed: "gpmb".
+ */
+short: string, 
+/**
+ * As written out: "giải phóng mặt bằng".
+ */
+long: string, };
+/**
  * The name of an act: a closed list, since each has its sentence.
  */
-export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "generate";
+export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "answer_reuse" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "abbreviation_save" | "abbreviation_remove" | "abbreviations_start" | "module_save" | "module_remove" | "modules_start" | "opinion_write_out" | "opinion_as_typed" | "answer_write_out" | "mark_take" | "mark_let_stand" | "generate";
 /**
  * An act of the journal, as the sentence that names it needs it.
  */
@@ -440,9 +456,45 @@ date: string, };
  */
 export type DueFault = "not_a_deadline" | "impossible_date" | "short_year" | "working_days";
 /**
+ * An answer given at an earlier session to an opinion like the one in hand.
+ */
+export type EarlierAnswer = { 
+/**
+ * Answer id.
+ */
+id: string, 
+/**
+ * What was said.
+ */
+text: string | null, 
+/**
+ * What it amounted to.
+ */
+outcome: Outcome, 
+/**
+ * Who said it then.
+ */
+by: string | null, 
+/**
+ * Title of the session.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+date: string, 
+/**
+ * Number of the opinion it was given to.
+ */
+number: number, 
+/**
+ * The part of that opinion that has most in common with what is said now, in one line.
+ */
+excerpt: string, };
+/**
  * Every way a use case can end without being done. Closed: each has a sentence.
  */
-export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_incomplete" | "export_not_written" | "filter_unreadable" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "topic_merge_self" | "topic_retired" | "link_itself" | "link_denunciation" | "list_refused" | "person_not_found" | "person_merge_self" | "data_fault" | "internal";
+export type ErrorCode = "data_folder_in_use" | "newer_file" | "not_a_database" | "disk" | "later_act_depends" | "nothing_to_undo" | "nothing_to_redo" | "session_not_found" | "session_deleted" | "opinion_not_found" | "attendee_not_found" | "attendee_in_use" | "answer_not_found" | "answer_empty" | "conclusion_not_found" | "row_not_found" | "text_empty" | "nothing_above" | "split_empty" | "due_unreadable" | "value_out_of_range" | "name_empty" | "already_imported_changed" | "id_taken" | "file_refused" | "file_unreadable" | "not_available" | "issuer_not_printable" | "export_blocked" | "export_incomplete" | "export_not_written" | "filter_unreadable" | "exported_file_gone" | "open_failed" | "topic_unknown" | "topic_name_taken" | "topic_merge_self" | "topic_retired" | "link_itself" | "link_denunciation" | "list_refused" | "person_not_found" | "person_merge_self" | "data_fault" | "internal" | "abbreviation_word" | "abbreviation_form" | "abbreviation_taken" | "nothing_written_out" | "mark_stale";
 /**
  * What is to be printed.
  */
@@ -810,7 +862,11 @@ candidates: Array<string>,
 /**
  * What is wrong with a deadline among the unread words.
  */
-fault: DueFault | null, };
+fault: DueFault | null, 
+/**
+ * The deadline the rule gives, where a unit stands without one: "10n".
+ */
+preset: Due | null, };
 /**
  * An opinion that says what one of another session said.
  */
@@ -827,6 +883,10 @@ session: string,
  * The other session's day.
  */
 date: string, };
+/**
+ * Which text of a record a mark stands in.
+ */
+export type MarkedText = "opinion" | "gist" | "answer" | "conclusion";
 /**
  * Where the words looked for stand: UTF-16 ranges `[start, end)` in the text beside it, in
  * order, none touching another.
@@ -1421,7 +1481,11 @@ groups: Array<OpinionGroup>,
 /**
  * What is missing, each with where to go.
  */
-missing: Array<Missing>, };
+missing: Array<Missing>, 
+/**
+ * Spelling and capitals, never in the way of anything.
+ */
+marks: Array<TextMark>, };
 /**
  * The room screen as she sees it from her own window.
  */
@@ -1534,6 +1598,83 @@ minutes: number | null,
  * Light or dark, as the window is.
  */
 theme: Theme, };
+/**
+ * What a column of a list holds. Several columns of names make one name, in their order; of
+ * several of another kind the first that says something counts.
+ */
+export type RosterColumn = "name" | "form" | "group" | "address" | "phone" | "birth_year" | "capacity" | "title" | "skip";
+/**
+ * What was taken over.
+ */
+export type RosterDone = { 
+/**
+ * People added.
+ */
+added: number, 
+/**
+ * People found on the roll.
+ */
+known: number, };
+/**
+ * A list before it is taken over.
+ */
+export type RosterPreview = { 
+/**
+ * Names of the sheets or tables.
+ */
+sheets: Array<string>, 
+/**
+ * The one shown, by its place among them.
+ */
+sheet: number, 
+/**
+ * Headings of its columns; empty where there is none.
+ */
+headings: Array<string>, 
+/**
+ * What each column holds: as recognised, or as asked.
+ */
+columns: Array<RosterColumn>, 
+/**
+ * Its people.
+ */
+rows: Array<RosterRow>, 
+/**
+ * How many are new.
+ */
+new: number, 
+/**
+ * How many are known.
+ */
+known: number, 
+/**
+ * How many rows can't be read.
+ */
+bad: number, };
+/**
+ * One row of the list.
+ */
+export type RosterRow = { 
+/**
+ * Its number in the file, from 1.
+ */
+line: number, 
+/**
+ * What stands in it.
+ */
+cells: Array<string>, 
+/**
+ * What becomes of it.
+ */
+state: RosterState, 
+/**
+ * What is wrong with it, in Vietnamese.
+ */
+says: string | null, };
+/**
+ * What becomes of a row.
+ */
+export type RosterState = "new" | "known" | "bad";
 /**
  * The screens there are.
  */
@@ -1724,6 +1865,10 @@ queue: Array<QueueEntry> | null,
  */
 read_out: Array<string> | null, 
 /**
+ * All places written out, when an opinion changed.
+ */
+written_out: Array<WrittenOpinion> | null, 
+/**
  * The line of counts.
  */
 counts: Counts, 
@@ -1840,6 +1985,10 @@ queue: Array<QueueEntry>,
  */
 read_out: Array<string>, 
 /**
+ * Opinions whose abbreviations were written out, and where.
+ */
+written_out: Array<WrittenOpinion>, 
+/**
  * The line of counts.
  */
 counts: Counts, 
@@ -1883,6 +2032,14 @@ groups: Array<ResidentGroup>,
  * Holidays and days off.
  */
 holidays: Array<Holiday>, 
+/**
+ * Abbreviations (gõ tắt).
+ */
+abbreviations: Array<Abbreviation>, 
+/**
+ * Formulas.
+ */
+modules: Array<TextModule>, 
 /**
  * Topics, retired ones too.
  */
@@ -1981,6 +2138,10 @@ score: number,
  */
 linked: boolean, };
 /**
+ * What a mark is about.
+ */
+export type SpellingMarkKind = "syllable" | "repeated_word" | "spaces" | "sign" | "quotes" | "people" | "body" | "date" | "sentence";
+/**
  * What has become of an opinion.
  */
 export type Standing = "unanswered" | "answered" | "promised" | "assigned" | "transferred" | "resolved" | "refused" | "noted";
@@ -2048,6 +2209,70 @@ offers: Array<Suggestion>,
  * The kind that the words point to, if they do.
  */
 kind: KindCue | null, };
+/**
+ * A mark in a text of a session.
+ */
+export type TextMark = { 
+/**
+ * Which text.
+ */
+of: MarkedText, 
+/**
+ * Of which opinion, answer or conclusion.
+ */
+id: string, 
+/**
+ * The opinion it is seen with; absent for conclusions.
+ */
+opinion: string | null, 
+/**
+ * The opinion's number, or the conclusion's.
+ */
+number: number, 
+/**
+ * What it is about.
+ */
+kind: SpellingMarkKind, 
+/**
+ * Where it begins, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where it ends, likewise.
+ */
+end: number, 
+/**
+ * What stands there.
+ */
+found: string, 
+/**
+ * What to put instead.
+ */
+proposal: string | null, 
+/**
+ * A few words before it.
+ */
+before: string, 
+/**
+ * A few words behind it.
+ */
+after: string, };
+/**
+ * A formula kept ready.
+ */
+export type TextModule = { 
+/**
+ * Id; empty = a new one.
+ */
+id: string, 
+/**
+ * What she finds it by.
+ */
+name: string, 
+/**
+ * What is put in.
+ */
+text: string, };
 /**
  * How large everything in the window is.
  */
@@ -2257,3 +2482,31 @@ recipients: Array<string>,
  * Number of originals.
  */
 copies: number | null, };
+/**
+ * Where an opinion's text was written out.
+ */
+export type WrittenOpinion = { 
+/**
+ * The opinion.
+ */
+opinion: string, 
+/**
+ * What was written out where in today's text.
+ */
+places: Array<WrittenPlace>, };
+/**
+ * Where something was written out.
+ */
+export type WrittenPlace = { 
+/**
+ * Beginning in the text, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * End, likewise.
+ */
+end: number, 
+/**
+ * What was typed there.
+ */
+short: string, };

@@ -64,6 +64,8 @@ export interface Commands {
   answer_edit: [{ session: string; answer: string; input: T.AnswerInput }, T.SessionDelta];
   answer_remove: [{ session: string; answer: string }, T.SessionDelta];
 
+  answer_reuse: [{ session: string; answer: string; opinions: string[] }, T.SessionDelta];
+  answers_before: [{ session: string; opinion: string | null; text: string; speaker: string | null }, T.EarlierAnswer[]];
   follow_up_read: [{ session: string; line: string }, T.LineReading];
   /** The line as typed: "địa chính 10n". Empty clears. */
   follow_up_set: [{ session: string; opinion: string; line: string }, T.SessionDelta];
@@ -119,4 +121,47 @@ export interface Commands {
   topic_forget: [{ code: string | null }, T.SettingsView];
   topic_merge_preview: [{ from: string; into: string }, T.MergePreview];
   topic_merge: [{ from: string; into: string }, T.SettingsView];
+
+  people_list: [Record<string, never>, T.PersonRow[]];
+  /** id null adds. */
+  person_save: [{ id: string | null; input: T.PersonInput }, T.PersonRow];
+  person_remove: [{ id: string }, null];
+  /** Two or three letters, a number narrows: "hoa 7", "nth", "hoa 4321". */
+  person_find: [{ session: string | null; typed: string; limit: number }, T.PersonMatch[]];
+  /** What a person raised before this session; null = ever. */
+  person_past: [{ session: string | null; person: string }, T.PersonPast];
+  attendee_person: [{ session: string; attendee: string }, T.PersonPast | null];
+  /** at = came late, then. */
+  attendance_arrive: [{ session: string; person: string; at: string | null }, T.SessionDelta];
+  /** at null takes an early leave back. */
+  attendance_leave: [{ session: string; attendee: string; at: string | null }, T.SessionDelta];
+  attendance_unarrive: [{ session: string; attendee: string }, T.SessionDelta];
+  person_merge_preview: [{ from: string; into: string }, T.PersonMergePreview];
+  person_merge: [{ from: string; into: string }, T.PersonRow[]];
+  roster_preview: [{ file: T.Brought; sheet: number | null; columns: T.RosterColumn[] | null }, T.RosterPreview];
+  roster_import: [{ file: T.Brought; sheet: number; columns: T.RosterColumn[]; session: string | null }, T.RosterDone];
+
+  /** The ward's words (docs/words.md). */
+  abbreviation_save: [{ abbreviation: T.Abbreviation }, T.SettingsView];
+  abbreviation_remove: [{ id: string }, T.SettingsView];
+  abbreviations_start: [Record<string, never>, T.SettingsView];
+  module_save: [{ module: T.TextModule }, T.SettingsView];
+  module_remove: [{ id: string }, T.SettingsView];
+  modules_start: [Record<string, never>, T.SettingsView];
+  opinion_write_out: [{ session: string; opinion: string }, T.SessionDelta];
+  opinion_write_out_switch: [{ session: string; opinion: string }, T.SessionDelta];
+  answer_write_out: [{ session: string; answer: string }, T.SessionDelta];
+  gist_propose: [{ session: string; opinion: string }, string | null];
+  mark_take: [{ session: string; mark: T.TextMark }, T.SessionDelta];
+  mark_let_stand: [{ session: string; mark: T.TextMark }, T.SessionDelta];
+
+  /** The room screen of a session, as it stands. */
+  room_get: [{ session: string }, T.RoomControl];
+  room_set: [{ session: string; setup: T.RoomSetup }, T.RoomControl];
+  /** Opens it, or leads the open one to this session. */
+  room_open: [{ session: string }, T.RoomControl];
+  room_close: [{ session: string }, T.RoomControl];
+  room_blank: [{ session: string; blank: boolean }, T.RoomControl];
+  /** What the hall sees; only the room screen may ask. null = nothing. */
+  room_view: [Record<string, never>, T.RoomView | null];
 }

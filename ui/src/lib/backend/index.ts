@@ -4,7 +4,6 @@ import type { Commands } from "./commands";
 import type { AppError, ErrorCode } from "./bindings.gen";
 
 export type * from "./bindings.gen";
-export type * from "./people-types";
 export type { Commands } from "./commands";
 
 export type CommandName = keyof Commands;

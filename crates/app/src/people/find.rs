@@ -1,0 +1,57 @@
+//! Finding people by a few letters, asked on every one of them.
+
+use super::{PersonRow, row};
+use crate::api::Marks;
+use crate::{App, Done};
+use gandan_store::people;
+use serde::Serialize;
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// Somebody of the roll who was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PersonMatch {
+    /// Who.
+    pub row: PersonRow,
+    /// What of the name was typed.
+    pub marks: Marks,
+    /// Who this is at this session already, by attendee id.
+    pub attendee: Option<String>,
+}
+
+impl App {
+    /// Who of the roll fits what is typed, the best first: beginnings of the words of the name or
+    /// its initials, without marks as with; a number narrows by tổ, birth year or the end of the
+    /// phone number ("hoa 7", "hoa 61", "hoa 4321").
+    ///
+    /// # Errors
+    /// Those of reading the data.
+    pub fn person_find(
+        &self,
+        session: Option<&str>,
+        typed: &str,
+        limit: u32,
+    ) -> Done<Vec<PersonMatch>> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let hits = self.roll.find(typed, limit, |use_it| self.read(use_it))?;
+        self.read(|conn| {
+            let here = match session {
+                Some(session) => people::at_session(conn, session)?,
+                None => HashMap::new(),
+            };
+            let mut found = Vec::with_capacity(hits.len());
+            for hit in hits {
+                // Taken off the roll this very moment.
+                if people::get(conn, &hit.id)?.is_none() {
+                    continue;
+                }
+                found.push(PersonMatch {
+                    row: row(conn, &hit.id)?,
+                    marks: Marks(hit.marks),
+                    attendee: here.get(&hit.id).cloned(),
+                });
+            }
+            Ok(found)
+        })
+    }
+}
