@@ -27,6 +27,8 @@ export default defineConfig(({ mode, command }) => ({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The window, and the room screen, which loads nothing of it.
+    rollupOptions: { input: { main: here("./index.html"), room: here("./room.html") } },
   },
   server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
   test: { environment: "jsdom", include: ["src/**/*.test.ts"] },

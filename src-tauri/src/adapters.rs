@@ -8,14 +8,14 @@ use crate::room;
 use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
-    Abbreviation, AnswerInput, AttendeeInput, Brought, ConclusionInput, Draft, EarlierAnswer, ErrorCode, ExportRequest,
-    Exported, ExportedFile, FollowUpInput, GatheredHow, GatheredPreview, Holiday, Instant,
-    LearnedTopic, LineReading, LinkedOpinion, MergePreview, NewOpinion, NewSession, Official,
-    OpinionEdit, Order, PastAct, PersonInput, PersonMatch, PersonMergePreview, PersonPast,
-    PersonRow, Place, ResidentGroup, ReviewView, RoomControl, RoomSetup, RoomView, RosterColumn,
-    RosterDone, RosterPreview, SearchAnswer, Session, SessionDelta, SessionRow, SessionView,
-    SettingsView, SimilarOpinion, StartView, Suggestions, TextMark, TextModule, TextSize, Theme, TopicChoice, UndoAnswer,
-    Unit, Untagged, WardProfile,
+    Abbreviation, AnswerInput, AttendeeInput, Brought, ConclusionInput, Draft, EarlierAnswer,
+    ErrorCode, ExportRequest, Exported, ExportedFile, FollowUpInput, GatheredHow, GatheredPreview,
+    Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion, MergePreview, NewOpinion,
+    NewSession, Official, OpinionEdit, Order, PastAct, PersonInput, PersonMatch,
+    PersonMergePreview, PersonPast, PersonRow, Place, ResidentGroup, ReviewView, RoomControl,
+    RoomSetup, RoomView, RosterColumn, RosterDone, RosterPreview, SearchAnswer, Session,
+    SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView, Suggestions,
+    TextMark, TextModule, TextSize, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
 };
 use tauri::{AppHandle, State, WebviewWindow, Window};
 

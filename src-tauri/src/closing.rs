@@ -1,6 +1,7 @@
 //! Alt+F4 never loses anything: the window asks the page to save what is being typed, and closes
 //! when the page says so, or after a moment if it can't.
 
+use crate::room;
 use crate::shell::Shell;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -14,9 +15,13 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 #[derive(Default)]
 pub struct Closing(AtomicBool);
 
-/// Holds the first request to close back until the page has saved.
+/// Holds the first request to close back until the page has saved. The room screen has nothing
+/// to save.
 pub fn on_event(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event {
+        if window.label() == room::LABEL {
+            return room::was_closed(window);
+        }
         api.prevent_close();
         if window.state::<Closing>().0.swap(true, Ordering::SeqCst) {
             return;
@@ -37,8 +42,9 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
     }
 }
 
-/// Closes the data folder and the window.
+/// Closes the data folder and the windows: the room screen is nothing by itself.
 pub fn leave(window: &Window) {
+    room::close(window.app_handle());
     window.state::<Shell>().stop();
     // A window that is already gone is closed.
     let _ = window.destroy();

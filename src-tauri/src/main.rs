@@ -1,9 +1,10 @@
-//! Gần Dân's window: starts the program, opens one window, hands every call to a use case.
+//! Gần Dân's window: starts the program, opens its window, hands every call to a use case.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 mod adapters;
 mod closing;
 mod last_words;
+mod room;
 mod shell;
 mod window;
 
@@ -18,6 +19,7 @@ fn main() {
     let result = tauri::Builder::default()
         .manage(Shell::start())
         .manage(closing::Closing::default())
+        .manage(room::Told::default())
         .invoke_handler(adapters::handler())
         .on_window_event(closing::on_event)
         .setup(|app| {

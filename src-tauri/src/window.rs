@@ -1,9 +1,9 @@
-//! The one window and the switches of its web view.
+//! The first window, and the switches of every web view.
 
 use crate::shell::Shell;
 use std::path::PathBuf;
 use tauri::window::Color;
-use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
 /// `WebView2`'s own defaults (wry's) and what keeps it off the network.
 const WEBVIEW2_ARGS: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
@@ -22,12 +22,28 @@ pub fn prepare_environment() {
     }
 }
 
-/// Opens the window: no navigation away, no autofill, no browser keys.
+/// Opens the first window.
 pub fn open(app: &App) -> tauri::Result<()> {
-    let mut builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = page(app, "main", WebviewUrl::default())
         .title("Gần Dân")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 640.0)
+        .build()?;
+    // Before the page's first frame. A folder that can't be opened has no size to tell.
+    if let Ok(program) = app.state::<Shell>().app() {
+        window.set_zoom(program.text_size().factor())?;
+    }
+    switch_off_browser_ways(&window)
+}
+
+/// A window on one of our pages: no navigation away, no autofill. All of them have the same switches: `WebView2` opens no second
+/// web view on the same folder with others.
+pub fn page<'a, M: Manager<Wry>>(
+    manager: &'a M,
+    label: &str,
+    url: WebviewUrl,
+) -> WebviewWindowBuilder<'a, Wry, M> {
+    let builder = WebviewWindowBuilder::new(manager, label, url)
         .background_color(Color(0xf6, 0xf5, 0xf2, 0xff))
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
@@ -35,15 +51,10 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
         });
-    if let Some(folder) = webview_folder() {
-        builder = builder.data_directory(folder);
+    match webview_folder() {
+        Some(folder) => builder.data_directory(folder),
+        None => builder,
     }
-    let window = builder.build()?;
-    // Before the page's first frame. A folder that can't be opened has no size to tell.
-    if let Ok(program) = app.state::<Shell>().app() {
-        window.set_zoom(program.text_size().factor())?;
-    }
-    switch_off_browser_ways(&window)
 }
 
 /// `GANDAN_DATA_DIR` moves everything, the web view's own files too.
@@ -54,7 +65,7 @@ fn webview_folder() -> Option<PathBuf> {
 /// Pre-edit on, so that an input method's letters stand in the field while they are composed
 /// (wry switches it off).
 #[cfg(target_os = "linux")]
-fn switch_off_browser_ways(window: &WebviewWindow) -> tauri::Result<()> {
+pub fn switch_off_browser_ways(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{InputMethodContextExt, WebViewExt};
     window.with_webview(|view| {
         if let Some(context) = view.inner().input_method_context() {
@@ -65,7 +76,7 @@ fn switch_off_browser_ways(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// F3, F5, Ctrl+P … are ours, not the browser's.
 #[cfg(windows)]
-fn switch_off_browser_ways(window: &WebviewWindow) -> tauri::Result<()> {
+pub fn switch_off_browser_ways(window: &WebviewWindow) -> tauri::Result<()> {
     use webview2_com::Microsoft::Web::WebView2::Win32::ICoreWebView2Settings3;
     window.with_webview(|view| {
         // SAFETY: COM calls on the web view's own thread, with the interfaces it hands out.
@@ -87,6 +98,6 @@ fn switch_off_browser_ways(window: &WebviewWindow) -> tauri::Result<()> {
 }
 
 #[cfg(not(any(target_os = "linux", windows)))]
-fn switch_off_browser_ways(_window: &WebviewWindow) -> tauri::Result<()> {
+pub fn switch_off_browser_ways(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }

@@ -11,6 +11,8 @@ import type {
   Opinion,
   OpinionEdit,
   Place,
+  RoomControl,
+  RoomSetup,
   SessionDelta,
   SessionRow,
   SessionView,
@@ -22,7 +24,9 @@ import { roll, Roll, rosterPreview } from "./people";
 import { preview as gatheredPreview, taken } from "./gathered";
 import { begin, end, entry, last } from "./queue";
 import { review } from "./review";
-import { elsewhere, link, similar, unlink } from "./similar";
+import { asTyped, gist, stand, startingAbbreviations, startingModules, take, writeOut } from "./words";
+import { roomView } from "./room";
+import { answersBefore, elsewhere, link, similar, unlink } from "./similar";
 import { search } from "./search";
 import { commonest, suggest, untagged } from "./suggest";
 import { counts, evening, session as newSession, settings as startSettings, view as newView } from "./data";
@@ -108,6 +112,7 @@ function delta(session: string, before: SessionView, name: ActName, created: str
     conclusions: after.conclusions,
     queue: after.queue,
     read_out: after.read_out,
+    written_out: after.written_out,
     counts: after.counts,
     undo: after.undo,
     redo: after.redo,
@@ -183,6 +188,13 @@ const rows = (): SessionRow[] =>
 function edited(opinion: Opinion, edit: OpinionEdit): Opinion {
   return { ...opinion, ...edit };
 }
+
+const rooms: Record<string, RoomSetup> = {};
+let shownRoom: { session: string; blank: boolean } | null = null;
+const roomOf = (session: string): RoomControl => {
+  const open = shownRoom?.session === session;
+  return { open, blank: open && (shownRoom?.blank ?? false), setup: rooms[session] ?? { item: null, shows: [] } };
+};
 
 type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Commands[K][1] };
 
@@ -377,6 +389,15 @@ const handlers: Handlers = {
     }),
   answer_edit: ({ session, answer, input }) => change(session, "answer_edit", (one) => void put(one.answers, { id: answer, at: now(), ...input })),
   answer_remove: ({ session, answer }) => change(session, "answer_remove", (one) => void (one.answers = without(one.answers, answer))),
+  answer_reuse: ({ session, answer, opinions }) =>
+    change(session, "answer_reuse", (one) => {
+      const given = one.answers.find((each) => each.id === answer);
+      const earlier = found(Object.values(world.sessions).flatMap((each) => each.answers).find((each) => each.id === answer));
+      if (given) given.opinions = [...new Set([...given.opinions, ...opinions])];
+      else one.answers.push({ ...earlier, id: id(), at: now(), opinions, by: one.answers.at(-1)?.by ?? null });
+      return undefined;
+    }),
+  answers_before: ({ session, opinion, text }) => answersBefore(Object.values(world.sessions), session, opinion, text),
   follow_up_read: ({ line }) => reading(line),
   follow_up_set: ({ session, opinion, line }) =>
     change(session, "follow_up_set", (one) => {
@@ -412,6 +433,13 @@ const handlers: Handlers = {
       (stacks[key] ?? []).map((one) => ({ act: { name: one.act, subject: one.subject }, at: now(), undone }));
     return [...past(redoStacks, true), ...past(undoStacks, false).reverse()];
   },
+  // The room screen in the same tab: `/room.html?speaker=…`.
+  room_get: ({ session }) => roomOf(session),
+  room_set: ({ session, setup }) => ((rooms[session] = setup), roomOf(session)),
+  room_open: ({ session }) => ((shownRoom = { session, blank: false }), roomOf(session)),
+  room_close: ({ session }) => ((shownRoom = null), roomOf(session)),
+  room_blank: ({ session, blank }) => ((shownRoom = { session, blank }), roomOf(session)),
+  room_view: () => roomView(view("s1"), query, theme),
   draft_save: ({ draft }) => {
     const one = view(draft.session);
     one.drafts = [...one.drafts.filter((other) => other.field !== draft.field), draft];
@@ -428,6 +456,19 @@ const handlers: Handlers = {
   minutes_reveal: () => null,
   settings_get: wardView,
   ward_edit: ({ profile }) => set("ward_edit", {}, (one) => (one.profile = profile)),
+  abbreviation_save: ({ abbreviation }) => set("abbreviation_save", { name: abbreviation.short }, (one) => put(one.abbreviations, { ...abbreviation, id: abbreviation.id || id() })),
+  abbreviation_remove: ({ id: gone }) => set("abbreviation_remove", {}, (one) => (one.abbreviations = without(one.abbreviations, gone))),
+  abbreviations_start: () => set("abbreviations_start", {}, (one) => (one.abbreviations = [...one.abbreviations, ...startingAbbreviations])),
+  module_save: ({ module }) => set("module_save", { name: module.name }, (one) => put(one.modules, { ...module, id: module.id || id() })),
+  module_remove: ({ id: gone }) => set("module_remove", {}, (one) => (one.modules = without(one.modules, gone))),
+  modules_start: () => set("modules_start", {}, (one) => (one.modules = [...one.modules, ...startingModules])),
+  opinion_write_out: ({ session, opinion }) => change(session, "opinion_write_out", (one) => void writeOut(one, opinion, world.settings.abbreviations)),
+  opinion_write_out_switch: ({ session, opinion }) =>
+    change(session, "opinion_as_typed", (one) => void (asTyped(one, opinion) || writeOut(one, opinion, world.settings.abbreviations) || fail("nothing_written_out"))),
+  answer_write_out: ({ session }) => change(session, "answer_write_out", () => undefined),
+  gist_propose: ({ session, opinion }) => gist(found(view(session).opinions.find((one) => one.id === opinion)).text),
+  mark_take: ({ session, mark }) => change(session, "mark_take", (one) => void take(one, mark)),
+  mark_let_stand: ({ session, mark }) => change(session, "mark_let_stand", () => void stand(mark)),
   unit_save: ({ unit }) => set("unit_save", { name: unit.name }, (one) => put(one.units, unit)),
   unit_remove: ({ id: gone }) => set("unit_remove", {}, (one) => (one.units = without(one.units, gone))),
   official_save: ({ official }) => set("official_save", { name: official.name }, (one) => put(one.officials, official)),
@@ -480,16 +521,22 @@ function topic(one: SettingsView, code: string): SettingsView["topics"][number] 
 }
 
 function reading(line: string): Commands["follow_up_read"][1] {
-  const days = /(\d+)n/.exec(line);
-  const unit = world.settings.units.find((one) => one.short_names.some((short) => line.startsWith(short)));
+  const due = /\d+n\b/.exec(line)?.[0] ?? null;
+  const bad = /\b31\/2\b/.exec(line)?.[0] ?? null;
+  const words = line.replace(due ?? "", "").replace(bad ?? "", "").trim();
+  const { units } = world.settings;
+  const exact = units.filter((one) => [one.name, ...one.short_names].includes(words));
+  const fitting = words === "" ? [] : exact.length > 0 ? exact : units.filter((one) => [one.name, ...one.short_names].some((name) => name.toLowerCase().startsWith(words.toLowerCase())));
+  const unit = fitting.length > 1 ? null : (fitting[0]?.name ?? (words || null));
   return {
-    unit: unit?.name ?? (line.trim() || null),
-    known_unit: unit !== undefined,
-    due: days ? { typed: days[0], date: "2026-12-11" } : null,
+    unit,
+    known_unit: fitting.length === 1,
+    due: due ? { typed: due, date: "2026-12-11" } : null,
     day_off: null,
-    fault: null,
-    unread: null,
-    candidates: [],
+    fault: bad ? "impossible_date" : null,
+    unread: [fitting.length > 1 ? words : "", bad ?? ""].filter(Boolean).join(" ") || null,
+    candidates: fitting.length > 1 ? fitting.map((one) => one.name) : [],
+    preset: unit !== null && due === null && bad === null ? { typed: "10n", date: "2026-12-11" } : null,
   };
 }
 

@@ -123,6 +123,9 @@ const issue = {
 /** On all four steps of a session. Shift+F12 is what saves a file in Word. */
 const session = {
   paper: ["Shift+F12", "Ctrl+-"],
+  room: ["F11", "Ctrl+."],
+  roomNext: ["Shift+F11", "Ctrl+\\"],
+  roomPanel: ["Alt+F11", "Ctrl+="],
 } as const satisfies Rows;
 
 /** In force while a list or form is open; they hide the screen's keys of the same name. */

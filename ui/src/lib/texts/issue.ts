@@ -19,6 +19,9 @@ const keys: Record<KeyOf<"issue">, string> = {
 
 const paperKeys: Record<KeyOf<"session">, string> = {
   paper: "xuất ngay biên bản Word từ màn hình nào của phiên cũng được",
+  room: "mở hoặc đóng màn hình phòng (màn chiếu cho hội trường)",
+  roomNext: "màn hình phòng: mục chương trình tiếp theo",
+  roomPanel: "màn hình phòng: chọn mục, chọn điều được hiện, tạm nghỉ",
 };
 
 export const issue = {

@@ -6,10 +6,12 @@ import { people } from "./people";
 import { prepare } from "./prepare";
 import { record } from "./record";
 import { review } from "./review";
+import { room } from "./room";
 import { search } from "./search";
 import { settings } from "./settings";
 import { shared } from "./shared";
 import { similar } from "./similar";
+import { words } from "./words";
 
 /** Vietnamese, screen by screen. */
-export const vi = { home, gathered, prepare, record, review, issue, settings, search, similar, people, nouns, shared };
+export const vi = { home, gathered, prepare, record, review, room, issue, settings, search, similar, people, nouns, shared, words };

@@ -1,0 +1,3 @@
+// The room screen as her own window knows it.
+export { RoomState } from "./room.svelte";
+export { default as RoomPanel } from "./RoomPanel.svelte";
