@@ -111,6 +111,11 @@ impl App {
                 } else {
                     Some(read_out::of_session(conn, session)?)
                 },
+                written_out: if touched.opinions.is_empty() && touched.removed_opinions.is_empty() {
+                    None
+                } else {
+                    Some(crate::words::written_of(conn, session)?)
+                },
                 undo: tops.undo,
                 redo: tops.redo,
                 saved_at,

@@ -1,9 +1,10 @@
 //! Rà soát: the opinions as they will be printed, and what is still missing.
 
+use crate::words::TextMark;
 use crate::{App, Done, ErrorCode, Found};
 use gandan_domain::check::{self, Missing};
 use gandan_domain::order::{self, Group, Order};
-use gandan_store::record;
+use gandan_store::{let_stand, record};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -14,6 +15,8 @@ pub struct ReviewView {
     pub groups: Vec<Group>,
     /// What is missing, each with where to go.
     pub missing: Vec<Missing>,
+    /// Spelling and capitals, never in the way of anything.
+    pub marks: Vec<TextMark>,
 }
 
 impl App {
@@ -23,9 +26,11 @@ impl App {
     /// `session_not_found`, `session_deleted`.
     pub fn session_review(&self, session: &str, order: Order) -> Done<ReviewView> {
         let record = self.record(session)?;
+        let stand = self.read(|conn| Ok(let_stand::list(conn, session)?))?;
         Ok(ReviewView {
             groups: order::groups(&record.opinions, &record.topics, order),
             missing: check::missing(&record),
+            marks: crate::words::marks_of(&record, &stand),
         })
     }
 

@@ -166,6 +166,7 @@ impl App {
                 conclusions: conclusions::list(conn, session)?,
                 queue: queue::list(conn, session)?,
                 read_out: read_out::of_session(conn, session)?,
+                written_out: crate::words::written_of(conn, session)?,
                 undo: tops.undo,
                 redo: tops.redo,
                 drafts: crate::draft::of_session(conn, session)?,
@@ -234,7 +235,7 @@ fn count_deadlines_anew(tx: &Tx<'_>, session: &str, day: NaiveDate) -> Done<()> 
 /// The same words, read on another day; `None` when they mean the same date.
 fn recounted(due: Option<&Due>, day: NaiveDate, calendar: &Calendar) -> Option<Due> {
     let due = due?;
-    let read = deadline::read_due(&due.typed, day, calendar).ok()?.due;
+    let read = deadline::read_typed(&due.typed, day, calendar).ok()?.due;
     (read.date != due.date).then_some(read)
 }
 

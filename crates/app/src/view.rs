@@ -1,5 +1,6 @@
 //! What the window sees of a session: the whole on opening, and after each act only what changed.
 
+use crate::words::WrittenOpinion;
 use gandan_domain::counts::Counts;
 use gandan_domain::{
     Answer, Attendee, Channel, Conclusion, Instant, Opinion, OpinionKind, Session, SessionKind,
@@ -26,6 +27,8 @@ pub struct SessionView {
     pub queue: Vec<QueueItem>,
     /// Opinions gathered before that have been read out, by id.
     pub read_out: Vec<String>,
+    /// Opinions whose abbreviations were written out, and where.
+    pub written_out: Vec<WrittenOpinion>,
     /// The line of counts.
     pub counts: Counts,
     /// What F9 would take back.
@@ -67,6 +70,8 @@ pub struct SessionDelta {
     pub queue: Option<Vec<QueueItem>>,
     /// All opinions that have been read out, when an opinion changed.
     pub read_out: Option<Vec<String>>,
+    /// All places written out, when an opinion changed.
+    pub written_out: Option<Vec<WrittenOpinion>>,
     /// The line of counts.
     pub counts: Counts,
     /// What F9 would take back.

@@ -116,6 +116,8 @@ act_kinds! {
     AnswerEdit = "answer_edit",
     /// An answer is removed.
     AnswerRemove = "answer_remove",
+    /// An answer given once is given again.
+    AnswerReuse = "answer_reuse",
     /// A task is set or changes.
     FollowUpSet = "follow_up_set",
     /// A task is taken away.
@@ -178,6 +180,28 @@ act_kinds! {
     PersonMerge = "person_merge",
     /// People join the roll from a list.
     RosterImport = "roster_import",
+    /// An abbreviation is added or changes.
+    AbbreviationSave = "abbreviation_save",
+    /// An abbreviation is removed.
+    AbbreviationRemove = "abbreviation_remove",
+    /// The usual abbreviations are taken over.
+    AbbreviationsStart = "abbreviations_start",
+    /// A formula is added or changes.
+    ModuleSave = "module_save",
+    /// A formula is removed.
+    ModuleRemove = "module_remove",
+    /// The usual formulas are taken over.
+    ModulesStart = "modules_start",
+    /// The abbreviations of an opinion are written out.
+    OpinionWriteOut = "opinion_write_out",
+    /// An opinion stands as it was typed.
+    OpinionAsTyped = "opinion_as_typed",
+    /// The abbreviations of an answer are written out.
+    AnswerWriteOut = "answer_write_out",
+    /// What a spelling mark proposes is taken.
+    MarkTake = "mark_take",
+    /// A spelling mark is let stand.
+    MarkLetStand = "mark_let_stand",
     /// Sessions made up for measuring.
     Generate = "generate",
 }

@@ -85,8 +85,8 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
             "people" => {
                 out.people.insert(id.to_owned());
             }
-            // Read anew at the next suggestion; nothing on the screen shows it.
-            "lessons" => {}
+            // Read anew at the next suggestion, and with the review.
+            "lessons" | "let_stand" => {}
             "conclusions" => out.conclusions = true,
             "queue" => out.queue = true,
             _ => out.ward = true,

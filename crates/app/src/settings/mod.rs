@@ -13,6 +13,7 @@ use crate::tidy;
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::calendar::Holiday;
 use gandan_domain::deadline::Unit;
+use gandan_domain::words::{Abbreviation, TextModule};
 use gandan_domain::{Chair, Instant, Secretary, Topic, Ward};
 use gandan_store::{
     Act, ActKind, ActRef, Connection, Scope, Tx, abbreviations, groups, holidays, modules,
@@ -64,6 +65,10 @@ pub struct SettingsView {
     pub groups: Vec<ResidentGroup>,
     /// Holidays and days off.
     pub holidays: Vec<Holiday>,
+    /// Abbreviations (gõ tắt).
+    pub abbreviations: Vec<Abbreviation>,
+    /// Formulas.
+    pub modules: Vec<TextModule>,
     /// Topics, retired ones too.
     pub topics: Vec<Topic>,
     /// Short names of topics that still bear the catalogue's name, by code.
@@ -133,6 +138,8 @@ impl App {
                 officials: officials::list(conn)?,
                 groups,
                 holidays: holidays::list(conn)?,
+                abbreviations: abbreviations::list(conn)?,
+                modules: modules::list(conn)?,
                 short_names: short_names(&topics),
                 topics,
                 fields: gandan_topics::fields()

@@ -1,5 +1,6 @@
 //! One table, one file: its SQL and its mapper.
 
+pub mod abbreviations;
 pub mod answers;
 pub mod attendees;
 pub mod conclusions;
@@ -7,6 +8,8 @@ pub mod drafts;
 pub mod groups;
 pub mod holidays;
 pub mod lessons;
+pub mod let_stand;
+pub mod modules;
 pub mod officials;
 pub mod opinions;
 pub mod order;
@@ -22,6 +25,7 @@ pub mod settings;
 pub mod topics;
 pub mod units;
 pub mod working_days;
+pub mod written_out;
 
 use crate::error::StoreError;
 
