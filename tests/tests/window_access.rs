@@ -108,6 +108,7 @@ fn the_first_screens_shut_nobody_out() {
         walk(&w, &found, "prepare", "body").await?;
         w.go(2).await?;
         look(&w, &found, "record-empty", &by("composer")).await?;
+        gathered(&w, &found).await?;
         w.press("F1").await?;
         look(&w, &found, "help", &by("key-help")).await?;
         w.press("Escape").await?;
@@ -259,13 +260,48 @@ async fn people(w: &Window, found: &Found) -> Told {
     w.press("F6").await?;
     look(w, found, "roster", &by("roster-choose")).await?;
     let list = w.exports().join("danh-sach.csv");
-    std::fs::write(&list, "Họ và tên,Tổ,Năm sinh\nMạc Thị Mận,1,1958\n,1,1980\n").unwrap();
+    std::fs::write(
+        &list,
+        "Họ và tên,Tổ,Năm sinh\nMạc Thị Mận,1,1958\n,1,1980\n",
+    )
+    .unwrap();
     let field = w.driver()?.find(By::Css(by("roster-file"))).await?;
     field.send_keys(list.display().to_string()).await?;
     look(w, found, "roster-read", &by("roster-counts")).await?;
     walk(w, found, "roster-read", "dialog").await?;
     w.press("Escape").await?;
     w.wait_gone(&by("roster")).await
+}
+
+/// A list that others made, before and after it is taken over.
+async fn gathered(w: &Window, found: &Found) -> Told {
+    w.press("F10").await?;
+    look(w, found, "gathered-empty", &by("gathered-choose")).await?;
+    let list = w.exports().join("y-kien.csv");
+    let lines = "Nội dung;Họ tên;Tổ;Lĩnh vực\nI. ĐÔ THỊ;;;\nVỉa hè bị chiếm;Bà Mạc Thị Mận;1;Thiên văn\n1. Tiáº¿p xÃºc;;;\n;Bà Mạc Thị Mơ;;\n";
+    std::fs::write(&list, lines).unwrap();
+    let field = w.driver()?.find(By::Css(by("gathered-file"))).await?;
+    field.send_keys(list.display().to_string()).await?;
+    w.wait_focus(&by("gathered-lines")).await?;
+    look(w, found, "gathered-preview", &by("gathered-line")).await?;
+    walk(w, found, "gathered-preview", "dialog").await?;
+    w.focus(&by("gathered-lines")).await?;
+    w.press("Enter").await?;
+    w.wait_gone(&by("gathered-import")).await?;
+    w.press("F10").await?;
+    w.wait_focus(&by("gathered-find")).await?;
+    w.press("Enter").await?;
+    w.wait_text(&by("gathered-progress"), "1/").await?;
+    look(w, found, "gathered-list", &by("gathered-row")).await?;
+    walk(w, found, "gathered-list", "dialog").await?;
+    w.focus(&by("gathered-find")).await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("gathered-list")).await?;
+    look(w, found, "gathered-stream", &by("read-out")).await?;
+    // Both acts go again: what follows finds the evening as it was.
+    w.press("F9").await?;
+    w.press("F9").await?;
+    w.wait_gone(&by("read-out")).await
 }
 
 async fn recording(w: &Window, found: &Found) -> Told {

@@ -1,5 +1,6 @@
 // Who on the roll answers to the typed letters; an answer to letters that have changed since is not shown.
 import { call, type PersonMatch } from "$lib/backend";
+import { readName } from "$lib/session";
 
 export class Finder {
   matches: readonly PersonMatch[] = $state.raw([]);
@@ -12,9 +13,10 @@ export class Finder {
     this.#ask = ask;
   }
 
-  /** The roll as this session knows it (null = no session); `limit` says how many for which letters. */
+  /** The roll as this session knows it (null = no session); `limit` says how many for which letters.
+   *  "Bà Hoa" is looked for as "Hoa": the form of address is no part of the name. */
   static of(session: string | null, limit: (typed: string) => number): Finder {
-    return new Finder((typed) => call("person_find", { session, typed, limit: limit(typed) }));
+    return new Finder((typed) => call("person_find", { session, typed: readName(typed).name ?? typed, limit: limit(typed) }));
   }
 
   /** A key changed the letters. Who can't be found now isn't shown; an Enter says why. */
