@@ -41,7 +41,29 @@ fn shapes() -> Vec<Shape> {
         ("hard-texts", hard_texts(), plain),
         ("denunciation-only", denunciation_only(), plain),
         ("forty-recipients", forty_recipients(), plain),
+        ("late-and-early", late_and_early(), plain),
     ]
+}
+
+/// Two came late, one of them left early; eight more left, too many to be named.
+fn late_and_early() -> Record {
+    let mut record = quiet();
+    let start = record.session.started_at;
+    let after = |minutes| Some(start + chrono::Duration::minutes(minutes));
+    let mut people = vec![
+        attendee("late-1", "Nguyễn Thị Hoa", Form::Ba, "TDP số 7"),
+        attendee("late-2", "Trần Văn Bình", Form::Ong, "TDP số 2"),
+    ];
+    people[0].arrived_at = after(18);
+    people[1].arrived_at = after(25);
+    people[1].left_at = after(40);
+    for n in 0..8 {
+        let mut one = attendee(&format!("early-{n}"), "Lê Văn Mẫu", Form::Ong, "TDP số 3");
+        one.left_at = after(41 + n);
+        people.push(one);
+    }
+    record.attendees.extend(people);
+    record
 }
 
 /// Nobody named yet, nothing said, not over.

@@ -1,5 +1,6 @@
 //! Part I: time, place, those present, who presides and who writes, the counts.
 
+use super::came_and_went;
 use super::printed::Printed;
 use super::words::{self, count, percent};
 use super::{Block, list, paragraph};
@@ -40,7 +41,8 @@ pub fn part(printed: &Printed<'_>) -> Vec<Block> {
             words::closed(&words::one_line(&session.place)),
         );
     }
-    let present = present(session);
+    let mut present = present(session);
+    present.extend(came_and_went::lines(printed.record));
     if !present.is_empty() {
         clause(&mut blocks, "Thành phần tham dự", String::new());
         blocks.extend(list(&present));

@@ -2,6 +2,7 @@
 //! on the paper. Everything comes from the record; nothing is said that it doesn't hold.
 
 mod annex;
+mod came_and_went;
 mod content;
 mod general;
 mod head;
