@@ -1,6 +1,6 @@
 // Who may be meant by the letters in F2: people of this session first, then people of the roll. Pure.
 import type { Attendee, AttendeeInput, Opinion, PersonMatch, PersonRow, ResidentGroup } from "$lib/backend";
-import { namesakes } from "$lib/roll";
+import { marksOf, namesakes } from "$lib/roll";
 import { filter, findPeople, fold, newPerson, personName, readName, shortGroup } from "$lib/session";
 import { t } from "$lib/texts";
 
@@ -22,8 +22,11 @@ export function groupOffers(groups: readonly ResidentGroup[], typed: string): Of
 
 /** `matches` answer to `about`; of other letters nobody of the roll is offered. */
 export function personOffers(attendees: readonly Attendee[], opinions: readonly Opinion[], typed: string, matches: readonly PersonMatch[], about: string): Offer[] {
+  const same = namesakes(attendees.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }])));
+  // What tells namesakes of the session apart; others are known by name and tổ.
+  const noteOf = (one: Attendee): string => [one.group ? shortGroup(one.group) : "", same.has(one.id) ? marksOf(one, true) : ""].filter(Boolean).join(" · ");
   const here = findPeople(attendees, opinions, readName(typed).name ?? "", MOST).map(
-    (one): Offer => ({ kind: "here", id: one.id, label: personName(one, t.record.unknown), note: one.group ? shortGroup(one.group) : "" }),
+    (one): Offer => ({ kind: "here", id: one.id, label: personName(one, t.record.unknown), note: noteOf(one) }),
   );
   if (typed !== about) return here;
   const present = new Set(attendees.map(({ person }) => person));
