@@ -1,10 +1,11 @@
 //! Answers given at the session; one can cover several opinions.
 
 use crate::opinion::{block, in_session, line, number_of};
+use crate::similar::covers_closed;
 use crate::view::SessionDelta;
-use crate::{App, AppError, Done, ErrorCode};
+use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::{Answer, Outcome};
-use gandan_store::{Act, ActKind, Connection, Scope, answers};
+use gandan_store::{Act, ActKind, Connection, Scope, answers, sessions};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,6 +74,54 @@ impl App {
         })
     }
 
+    /// Gives an answer again. One of this session covers the opinions too; one of an earlier
+    /// session is copied, put down to who answered last here, or else to the first chair.
+    ///
+    /// # Errors
+    /// `answer_not_found`, also where it covers a denunciation; `answer_empty`;
+    /// `opinion_not_found`, also for a denunciation: what is closed off shares no answer.
+    pub fn answer_reuse(
+        &self,
+        session: &str,
+        answer: &str,
+        opinions: &[String],
+    ) -> Done<SessionDelta> {
+        let act = self.about_answer(session, ActKind::AnswerReuse, opinions)?;
+        let (of, id, more) = (session.to_owned(), answer.to_owned(), opinions.to_vec());
+        let fresh = self.new_id();
+        let now = self.now();
+        self.change_as(session, act, None, move |tx| {
+            let mut given = answers::get(tx, &id).found(ErrorCode::AnswerNotFound)?;
+            if covers_closed(tx, &given)? {
+                return Err(AppError::new(ErrorCode::AnswerNotFound));
+            }
+            covered(tx, &of, &more)?;
+            for opinion in &more {
+                if in_session(tx, &of, opinion)?.is_denunciation() {
+                    return Err(AppError::new(ErrorCode::OpinionNotFound));
+                }
+            }
+            if answers::session_of(tx, &id)?.as_deref() == Some(of.as_str()) {
+                let new = more.iter().filter(|o| !given.opinions.contains(o)).cloned();
+                let new: Vec<String> = new.collect();
+                given.opinions.extend(new);
+                answers::update(tx, &given)?;
+            } else {
+                let (by, title) = who_answers(tx, &of)?;
+                let copy = Answer {
+                    id: fresh,
+                    by,
+                    title,
+                    at: Some(now),
+                    opinions: more,
+                    ..given
+                };
+                answers::insert(tx, &of, &copy)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Removes an answer.
     ///
     /// # Errors
@@ -95,6 +144,20 @@ impl App {
         let number = self.read(|conn| number_of(conn, session, first))?;
         Ok(Act::new(Scope::session(session), kind).about("number", number.to_string()))
     }
+}
+
+/// Name and office of who answered last at a session, or else of its first chair.
+fn who_answers(conn: &Connection, session: &str) -> Done<(Option<String>, Option<String>)> {
+    let last = answers::list(conn, session)?
+        .pop()
+        .filter(|a| a.by.is_some());
+    if let Some(last) = last {
+        return Ok((last.by, last.title));
+    }
+    let head = sessions::get(conn, session).found(ErrorCode::SessionNotFound)?;
+    Ok(head.chairs.into_iter().next().map_or((None, None), |c| {
+        (line(Some(&c.name)), line(Some(&c.title)))
+    }))
 }
 
 fn covered(conn: &Connection, session: &str, opinions: &[String]) -> Done<()> {

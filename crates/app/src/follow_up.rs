@@ -51,7 +51,7 @@ pub(crate) fn due(conn: &Connection, session: &str, typed: Option<&str>) -> Done
     let Some(typed) = line(typed) else {
         return Ok(None);
     };
-    deadline::read_due(&typed, session_day(conn, session)?, &calendar(conn)?)
+    deadline::read_typed(&typed, session_day(conn, session)?, &calendar(conn)?)
         .map(|reading| Some(reading.due))
         .map_err(|_| AppError::new(ErrorCode::DueUnreadable).with("typed", typed))
 }

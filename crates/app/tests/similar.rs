@@ -312,3 +312,74 @@ fn session_files_hold_no_links() {
         "it is the same session still"
     );
 }
+
+#[test]
+fn an_answer_is_given_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (app, [march, november], [dog, _]) = two_evenings(dir.path());
+    let answer = |opinions: &[String], text: &str, by: &str| AnswerInput {
+        opinions: opinions.to_vec(),
+        by: Some(by.into()),
+        title: None,
+        text: Some(text.into()),
+        outcome: Outcome::Accepted,
+    };
+    let given = app
+        .answer_add(&march, &answer(&[dog], "Công an đã xử lý.", "Bà Mận"))
+        .unwrap();
+    let earlier = given.created.unwrap();
+    // Everything is gathered, however slow the machine.
+    app.opinion_similar_anywhere(DOG, 1).unwrap();
+    let offered = app
+        .answers_before(&november, None, DOG_AGAIN, None)
+        .unwrap();
+    let ids: Vec<&str> = offered.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, [earlier.as_str()]);
+    assert_eq!(
+        app.answers_before(&november, None, LAMP, None).unwrap(),
+        [],
+        "another matter"
+    );
+
+    // Of an earlier session: copied, put down to who answers here.
+    let again = record(&app, &november, DOG_AGAIN);
+    let lamp = record(&app, &november, LAMP);
+    app.answer_add(
+        &november,
+        &answer(&[lamp.clone()], "Sẽ thay đèn.", "Ông Bảng"),
+    )
+    .unwrap();
+    app.answer_reuse(&november, &earlier, &[again.clone()])
+        .unwrap();
+    let view = app.session_open(&november).unwrap();
+    let copy = view.answers.last().unwrap().clone();
+    assert_ne!(copy.id, earlier);
+    assert_eq!(copy.text.as_deref(), Some("Công an đã xử lý."));
+    assert_eq!(copy.by.as_deref(), Some("Ông Bảng"));
+    assert_eq!(copy.opinions, [again.clone()]);
+
+    // Of this session: the same answer covers one more; one undo takes that back.
+    let third = record(&app, &november, "Đèn ngõ 62 cũng cháy.");
+    let light = view.answers[0].id.clone();
+    app.answer_reuse(&november, &light, &[third.clone(), lamp.clone()])
+        .unwrap();
+    let view = app.session_open(&november).unwrap();
+    assert_eq!(view.answers.len(), 2);
+    assert_eq!(view.answers[0].opinions, [lamp.clone(), third]);
+    app.undo(Some(&november)).unwrap();
+    assert_eq!(
+        app.session_open(&november).unwrap().answers[0].opinions,
+        [lamp.clone()]
+    );
+
+    // What is closed off neither gets nor gives an answer.
+    let closed = OpinionEdit::Kind(OpinionKind::Denunciation);
+    edit(&app, &november, &lamp, &closed);
+    let refused = |answer: &str, opinion: &str| {
+        app.answer_reuse(&november, answer, &[opinion.to_owned()])
+            .unwrap_err()
+            .code
+    };
+    assert_eq!(refused(&light, &again), ErrorCode::AnswerNotFound);
+    assert_eq!(refused(&copy.id, &lamp), ErrorCode::OpinionNotFound);
+}
