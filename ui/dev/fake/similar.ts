@@ -1,5 +1,5 @@
 // Development only: earlier opinions that share words with the text, and links between opinions.
-import type { LinkedOpinion, Opinion, SessionView, SimilarOpinion } from "../../src/lib/backend";
+import type { EarlierAnswer, LinkedOpinion, Opinion, SessionView, SimilarOpinion } from "../../src/lib/backend";
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
 
@@ -54,4 +54,15 @@ export function unlink(all: readonly Opinion[], one: Opinion): void {
   const rest = all.filter((each) => each !== one && each.same_content !== null && each.same_content === one.same_content);
   one.same_content = null;
   if (rest.length === 1 && rest[0]) rest[0].same_content = null;
+}
+
+/** Answers of other sessions to opinions that share words with the text. */
+export function answersBefore(views: readonly SessionView[], at: string, of: string | null, text: string): EarlierAnswer[] {
+  const others = views.filter((view) => view.session.id !== at);
+  return similar(others, at, of, text).flatMap((one) => {
+    const given = others.find((view) => view.session.id === one.session)?.answers.find((answer) => answer.opinions.includes(one.id));
+    if (!given) return [];
+    const { id, outcome, by } = given;
+    return [{ id, outcome, by, text: given.text, session_title: one.session_title, date: one.date, number: one.number, excerpt: one.excerpt }];
+  });
 }

@@ -32,7 +32,7 @@ const prepare = {
   gathered: ["F10", "Ctrl+,"],
 } as const satisfies Rows;
 
-const settings = { ...common } as const satisfies Rows;
+const settings = { ...common, start: ["F6", "Ctrl+B"] } as const satisfies Rows;
 
 /** Nhân dân: the roll. */
 const people = {
@@ -85,6 +85,10 @@ const record = {
   similar: ["Ctrl+H"],
   attendance: ["Shift+F5", "Ctrl+5"],
   gathered: ["F10", "Ctrl+,"],
+  module: ["Shift+F6", "Ctrl+6"],
+  asTyped: ["Shift+F8", "Ctrl+9"],
+  gist: ["Ctrl+0"],
+  reuse: ["Shift+F4", "Ctrl+8"],
   back: ["Escape"],
 } as const satisfies Rows;
 
@@ -106,6 +110,10 @@ const review = {
   delete: ["Ctrl+Delete"],
   reveal: ["Ctrl+'"],
   similar: ["Ctrl+H"],
+  module: ["Shift+F6", "Ctrl+6"],
+  asTyped: ["Shift+F8", "Ctrl+9"],
+  gist: ["Ctrl+0"],
+  mark: ["F8", "Ctrl+F"],
   back: ["Escape"],
 } as const satisfies Rows;
 
@@ -132,6 +140,7 @@ const session = {
 const open = {
   choose: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9", "Alt+0"],
   outcome: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"],
+  preset: ["Alt+0"],
 } as const satisfies Rows;
 
 export const table = { home, prepare, settings, people, attendance, record, review, issue, session, open };

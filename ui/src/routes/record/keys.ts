@@ -60,6 +60,7 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
       save: { run: () => window.sayTime() },
       attendance: { run: () => window.attendance() },
       gathered: { run: window.gathered },
+      reuse: { run: () => void screen.reuse.open() },
       back: { run: () => screen.back() },
     },
     t.record.keys,

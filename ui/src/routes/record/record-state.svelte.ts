@@ -8,10 +8,11 @@ import { Floor } from "./floor";
 import { Offers } from "./offers.svelte";
 import { Order } from "./order";
 import { Recording } from "./recording";
+import { Reuse } from "./reuse.svelte";
 import { TakingBack } from "./taking-back";
 
 /** What is open above the composer. */
-export type Open = "kind" | "topics" | "speaker" | "person" | { rename: string } | null;
+export type Open = "kind" | "topics" | "speaker" | "person" | "reuse" | { rename: string } | null;
 
 /** How the screen speaks to her and to the rest of the window. */
 export interface Host {
@@ -31,6 +32,7 @@ export class RecordState {
   readonly floor = new Floor(this);
   readonly order = new Order(this);
   readonly takingBack = new TakingBack(this);
+  readonly reuse = new Reuse(this);
   readonly composer = new Composer();
   /** What the text in hand points to. */
   readonly offers = new Offers((text, shown) => call("topic_suggest", { text, shown }));
