@@ -22,6 +22,8 @@ export const ward: Ward = {
 };
 
 export const settings: SettingsView = {
+  abbreviations: [],
+  modules: [],
   profile: {
     ward,
     place: "Hội trường tầng 3, trụ sở UBND phường",
@@ -123,6 +125,7 @@ export function view(head: Session, attendees: Attendee[] = [], opinions: Opinio
     conclusions: [],
     queue: [],
     read_out: [],
+    written_out: [],
     counts: counts(opinions),
     undo: null,
     redo: null,

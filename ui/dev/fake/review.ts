@@ -1,5 +1,6 @@
 // Development only: a poor check of the minutes, enough to look at.
 import type { GroupHeading, Missing, OpinionGroup, Order, ReviewView, SessionView } from "../../src/lib/backend";
+import { marks } from "./words";
 
 export function review(view: SessionView, order: Order): ReviewView {
   const groups = new Map<string, OpinionGroup>();
@@ -20,5 +21,5 @@ export function review(view: SessionView, order: Order): ReviewView {
     if (!one.follow_up && !view.answers.some((answer) => answer.opinions.includes(one.id))) missing.push({ code: "no_answer_and_no_follow_up", ...about });
     if (one.follow_up && !one.follow_up.due) missing.push({ code: "follow_up_without_due", ...about });
   });
-  return { groups: [...groups.values()], missing };
+  return { groups: [...groups.values()], missing, marks: marks(view) };
 }

@@ -20,7 +20,7 @@ const opinion = (id: string, text = id): Opinion => ({
   same_content: null,
 });
 
-const view = { opinions: [opinion("a"), opinion("b"), opinion("c")], attendees: [], answers: [], queue: [], read_out: [], conclusions: [], drafts: [] } as unknown as SessionView;
+const view = { opinions: [opinion("a"), opinion("b"), opinion("c")], attendees: [], answers: [], queue: [], read_out: [], written_out: [], conclusions: [], drafts: [] } as unknown as SessionView;
 
 const nothing: SessionDelta = {
   created: null,
@@ -36,6 +36,7 @@ const nothing: SessionDelta = {
   conclusions: null,
   queue: null,
   read_out: null,
+  written_out: null,
   counts: {} as SessionDelta["counts"],
   undo: null,
   redo: null,

@@ -39,6 +39,7 @@ export function applyDelta(view: SessionView, delta: SessionDelta): SessionView 
     conclusions: delta.conclusions ?? view.conclusions,
     queue: delta.queue ?? view.queue,
     read_out: delta.read_out ?? view.read_out,
+    written_out: delta.written_out ?? view.written_out,
     counts: delta.counts,
     undo: delta.undo,
     redo: delta.redo,

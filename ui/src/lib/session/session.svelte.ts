@@ -11,6 +11,7 @@ import {
   type SessionDelta,
   type SessionView,
   type UndoAnswer,
+  type WrittenPlace,
 } from "$lib/backend";
 import { dayOf } from "$lib/dates";
 import { applyDelta } from "./delta";
@@ -43,11 +44,15 @@ export class SessionState {
   readonly #attendees = $derived(this.view.attendees);
   readonly #answers = $derived(this.view.answers);
   readonly #opinions = $derived(this.view.opinions);
+  readonly #written = $derived(this.view.written_out);
 
   readonly people: ReadonlyMap<string, Attendee> = $derived(new Map(this.#attendees.map((one) => [one.id, one])));
   readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.#answers));
   /** Opinion's id → its number, from 1. */
   readonly numbers: ReadonlyMap<string, number> = $derived(new Map(this.#opinions.map((opinion, index) => [opinion.id, index + 1])));
+
+  /** Opinion's id → where its abbreviations were written out. */
+  readonly written: ReadonlyMap<string, WrittenPlace[]> = $derived(new Map(this.#written.map((one) => [one.opinion, one.places])));
 
   #linked: LinkedOpinion[] = $state.raw([]);
   #linkedAsked = 0;

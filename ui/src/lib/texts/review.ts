@@ -24,6 +24,10 @@ const keys: Record<KeyOf<"review">, string> = {
   delete: "xóa ý kiến đang chọn",
   reveal: "xem nội dung tố cáo đang giữ kín",
   similar: "gắn ý kiến tương tự trước đây, rồi Alt+1 hoặc 2; bỏ gắn cũng vậy",
+  module: "chèn câu mẫu vào ô đang gõ",
+  asTyped: "giữ chữ gõ tắt như đã gõ, hoặc viết đầy đủ lại",
+  gist: "lấy bản tóm gọn được gợi ý",
+  mark: "đến chỗ chính tả tiếp theo",
   back: "về dòng đang chọn",
 };
 

@@ -8,6 +8,7 @@ export const settings = {
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     save: "Lưu ngay ô đang gõ",
+    start: "Lấy bộ thường dùng (gõ tắt, câu mẫu)",
   },
   saved: "Mỗi thay đổi được lưu ngay.",
   parts: {
@@ -17,6 +18,8 @@ export const settings = {
     groups: "Tổ dân phố",
     topics: "Lĩnh vực",
     holidays: "Ngày nghỉ",
+    abbreviations: "Gõ tắt",
+    modules: "Câu mẫu",
     look: "Giao diện",
   },
   partsLabel: "Các phần thiết lập (↑ ↓)",

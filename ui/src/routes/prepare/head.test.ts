@@ -28,6 +28,7 @@ vi.mock("$transport", () => ({
       conclusions: null,
       queue: null,
       read_out: null,
+      written_out: null,
       counts: {},
       undo: null,
       redo: null,
@@ -39,7 +40,7 @@ vi.mock("$transport", () => ({
 const head = { id: "s1", title: "", place: "Nhà văn hóa", present: [] as unknown } as Session;
 
 function open(drafts: SessionView["drafts"] = []): { session: SessionState; editor: HeadEditor } {
-  const view = { session: head, attendees: [], opinions: [], answers: [], conclusions: [], queue: [], read_out: [], drafts } as unknown as SessionView;
+  const view = { session: head, attendees: [], opinions: [], answers: [], conclusions: [], queue: [], read_out: [], written_out: [], drafts } as unknown as SessionView;
   const session = new SessionState(view);
   return { session, editor: new HeadEditor(session) };
 }

@@ -1,5 +1,6 @@
 // The order of the record: opinions split, joined, moved, taken out, and opened in their place.
 import { t } from "$lib/texts";
+import { writeOutOpinion } from "$lib/words";
 import type { RecordState } from "./record-state.svelte";
 
 /** What is done to opinions already recorded. */
@@ -90,6 +91,7 @@ export class Order {
         this.#screen.session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: false }),
       );
       if (!done) return;
+      await this.#screen.host.attempt(() => writeOutOpinion(this.#screen.session, id));
     }
     await this.leaveEdit();
   }

@@ -1,6 +1,7 @@
 // From the composer into the record: the text becomes an opinion and stays safe on the way there.
 import type { NewOpinion } from "$lib/backend";
 import { t } from "$lib/texts";
+import { writeOutOpinion } from "$lib/words";
 import { FIELD, type Composer } from "./composer.svelte";
 import type { RecordState } from "./record-state.svelte";
 
@@ -27,13 +28,17 @@ export class Recording {
     const before = composer.recorded;
     session.drafts.drop(FIELD);
     this.#screen.unpick();
-    composer.begin(composer.speaker);
+    // The pile of slips goes on; whose the next one is nobody has said yet.
+    composer.begin(state.channel === "spoken" ? state.speaker : null);
+    composer.channel = state.channel;
     const done = await this.#screen.host.attempt(async () => {
       const id = recording ? await recording : state.opinion;
       const known = recording && id !== null ? (session.opinion(id)?.text ?? "") : before;
-      if (id === null) await session.act("opinion_record", { input: newOpinion(text, state) });
+      let closed = id;
+      if (id === null) closed = (await session.act("opinion_record", { input: newOpinion(text, state) })).created;
       else if (text !== known) await session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: true });
       else await session.drafts.clear(FIELD, true);
+      await writeOutOpinion(session, closed);
       return true;
     });
     if (done) {

@@ -17,7 +17,7 @@ const SPOT_OF: Partial<Record<Missing["code"], Spot>> = {
 export class ReviewState {
   readonly session: SessionState;
   order: Order = $state("spoken");
-  view: ReviewView = $state.raw({ groups: [], missing: [] });
+  view: ReviewView = $state.raw({ groups: [], missing: [], marks: [] });
   picked: string | null = $state(null);
   revealed: string | null = $state(null);
   topicsOpen = $state(false);

@@ -1,0 +1,65 @@
+// Sentences about the ward's words: gõ tắt, câu mẫu, chính tả, bản tóm gọn.
+import type { SpellingMarkKind } from "$lib/backend";
+
+const kind: Record<SpellingMarkKind, string> = {
+  syllable: "chữ viết sai",
+  repeated_word: "chữ lặp",
+  spaces: "thừa dấu cách",
+  sign: "dấu cách quanh dấu câu",
+  quotes: "dấu ngoặc kép lẻ",
+  people: "viết hoa theo Nghị định 30",
+  body: "tên cơ quan",
+  date: "ngày, tháng",
+  sentence: "đầu câu",
+};
+
+export const words = {
+  typed: (short: string) => `gõ tắt: ${short}`,
+  nothing: "Ý kiến này không có chữ gõ tắt nào trong danh sách.",
+  gist: "Gợi ý tóm gọn",
+  modules: {
+    title: "Câu mẫu",
+    hint: "chèn tại con trỏ",
+    find: "vài chữ không dấu, Enter",
+    none: "Chưa có câu mẫu. Thêm ở Thiết lập, phần Câu mẫu.",
+    nothing: "Không có câu mẫu nào khớp.",
+    where: "Đặt con trỏ vào ô nội dung rồi nhấn lại.",
+  },
+  marks: {
+    kind,
+    title: (count: number) => `Chính tả · ${String(count)} chỗ nên xem`,
+    note: "Chỉ để xem, không cản việc in.",
+    next: "chỗ chính tả tiếp theo",
+    opinion: (number: number) => `Số ${String(number)}`,
+    answer: (number: number) => `Trả lời số ${String(number)}`,
+    conclusion: (number: number) => `Kết luận ${String(number)}`,
+    gist: (number: number) => `Tóm gọn số ${String(number)}`,
+    take: (proposal: string) => `Sửa thành “${proposal}”`,
+    takeSpaces: "Sửa lại dấu cách",
+    stand: "Giữ nguyên",
+    none: "chưa rõ nên viết thế nào",
+    done: "Đã xem hết chính tả.",
+  },
+  abbreviations: {
+    note: "Gõ chữ tắt trong khi ghi; ý kiến, trả lời ghi xong thì được viết đầy đủ. Shift+F8 giữ chữ như đã gõ. GPMB viết hoa được giữ nguyên.",
+    short: "Gõ tắt",
+    shortExample: "gpmb",
+    long: "Viết đầy đủ",
+    longExample: "giải phóng mặt bằng",
+    empty: "Chưa có chữ gõ tắt nào. Thêm ở dòng dưới, hoặc lấy bộ thường dùng.",
+    remove: "Bỏ chữ gõ tắt này",
+    start: "Lấy bộ chữ gõ tắt thường dùng",
+    started: "Đã lấy bộ chữ gõ tắt thường dùng.",
+  },
+  modulesPart: {
+    note: "Shift+F6 khi đang ghi hoặc rà soát: chọn câu mẫu, chèn tại con trỏ.",
+    name: "Tên câu mẫu",
+    nameExample: "Tiếp thu, giao đơn vị",
+    text: "Nội dung",
+    textExample: "Tiếp thu ý kiến của ông/bà và giao …",
+    empty: "Chưa có câu mẫu nào. Thêm ở dòng dưới, hoặc lấy bộ thường dùng.",
+    remove: "Bỏ câu mẫu này",
+    start: "Lấy bộ câu mẫu thường dùng",
+    started: "Đã lấy bộ câu mẫu thường dùng.",
+  },
+};
