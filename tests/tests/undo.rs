@@ -3,9 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use base64::Engine;
 use gandan_app::api::{
-    AnswerInput, AttendeeInput, ConclusionInput, NewOpinion, NewSession, OpinionEdit, SessionView,
-    Unit,
+    AnswerInput, AttendeeInput, Brought, ConclusionInput, NewOpinion, NewSession, OpinionEdit,
+    PersonInput, SessionView, Unit,
 };
 use gandan_app::{App, AppError, Clock, ErrorCode, Ids, Options};
 use gandan_domain::{Authority, Channel, OpinionKind, Outcome, SessionKind};
@@ -87,6 +88,73 @@ impl Stack {
     }
 }
 
+/// One random act about people of the roll.
+fn of_the_roll(
+    app: &App,
+    session: &str,
+    view: &SessionView,
+    dice: &mut Dice,
+    n: usize,
+    changed: &dyn Fn(Result<gandan_app::api::SessionDelta, AppError>) -> Option<Stack>,
+) -> Option<Stack> {
+    let here: Vec<String> = view.attendees.iter().map(|a| a.id.clone()).collect();
+    let roll: Vec<String> = app
+        .people_list()
+        .unwrap()
+        .into_iter()
+        .map(|row| row.person.id)
+        .collect();
+    let minutes = |n: usize| Some(app.now() + chrono::Duration::minutes(i64::try_from(n).unwrap()));
+    let input = |name: String| PersonInput {
+        name,
+        birth_year: Some(1950 + u16::try_from(n % 50).unwrap()),
+        ..PersonInput::default()
+    };
+    match dice.roll(8) {
+        0 => changed(app.attendance_arrive(session, dice.pick(&roll)?, minutes(n))),
+        1 => changed(app.attendance_leave(session, dice.pick(&here)?, minutes(n + 500))),
+        2 => changed(app.attendance_unarrive(session, dice.pick(&here)?)),
+        3 => {
+            let edit = AttendeeInput {
+                name: Some(format!("Nguyễn Văn Mẫu {}", dice.roll(12))),
+                group: Some(format!("TDP số {}", dice.roll(3))),
+                person: dice.pick(&roll).filter(|_| n % 3 == 0).cloned(),
+                ..AttendeeInput::default()
+            };
+            changed(app.attendee_edit(session, dice.pick(&here)?, &edit))
+        }
+        4 => {
+            app.person_save(None, &input(format!("Trần Thị Mẫu {n}")))
+                .unwrap();
+            Some(Stack::Ward)
+        }
+        5 => {
+            let (from, into) = (dice.pick(&roll)?.clone(), dice.pick(&roll)?.clone());
+            if from == into {
+                return None;
+            }
+            app.person_merge(&from, &into).unwrap();
+            Some(Stack::Ward)
+        }
+        6 => {
+            app.person_remove(dice.pick(&roll)?).unwrap();
+            Some(Stack::Ward)
+        }
+        _ => {
+            let file = Brought {
+                name: "danh sách.csv".into(),
+                data: base64::engine::general_purpose::STANDARD
+                    .encode(format!("Họ và tên;Tổ\nLê Văn Mẫu;{n}\nNguyễn Văn Mẫu;1\n")),
+            };
+            let shown = app.roster_preview(&file, None, None).unwrap();
+            let done = app
+                .roster_import(&file, 0, &shown.columns, Some(session))
+                .unwrap();
+            (done.added > 0).then_some(Stack::Ward)
+        }
+    }
+}
+
 /// One random act; `None` when the dice picked something that can't be done just now.
 fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<Stack> {
     let session = sessions[dice.roll(2)].clone();
@@ -102,12 +170,13 @@ fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<S
                 ErrorCode::NothingAbove,
                 ErrorCode::SplitEmpty,
                 ErrorCode::AttendeeInUse,
+                ErrorCode::ValueOutOfRange,
             ];
             assert!(expected.contains(&error.code), "{error:?}");
             None
         }
     };
-    match dice.roll(20) {
+    match dice.roll(28) {
         0..=4 => changed(app.opinion_record(
             &session,
             &NewOpinion {
@@ -122,7 +191,8 @@ fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<S
         5 => changed(app.attendee_add(
             &session,
             &AttendeeInput {
-                name: Some(format!("Nguyễn Văn Mẫu {n}")),
+                // Some come to both evenings.
+                name: Some(format!("Nguyễn Văn Mẫu {}", n % 12)),
                 ..AttendeeInput::default()
             },
             dice.roll(2) == 0,
@@ -187,6 +257,7 @@ fn act(app: &App, sessions: &[String; 2], dice: &mut Dice, n: usize) -> Option<S
             changed(app.conclusion_add(&session, &conclusion))
         }
         18 => changed(app.attendee_remove(&session, &speaker?)),
+        19..=26 => of_the_roll(app, &session, &view, dice, n, &changed),
         _ => {
             let unit = Unit {
                 id: String::new(),
