@@ -10,14 +10,15 @@ use tauri::{AppHandle, LogicalPosition, Manager, Monitor, PhysicalPosition, Webv
 pub const LABEL: &str = "room";
 const TITLE: &str = "Màn hình phòng – Gần Dân";
 /// How much of the only screen it takes.
-const SHARE: f64 = 0.6;
+const SHARE: f64 = 0.45;
 
 /// How much had changed when the room screen was last told.
 #[derive(Default)]
 pub struct Told(AtomicU64);
 
-/// Opens the window: filling the second screen where there is one, else in the corner of the
-/// only one. An open one stays as it is.
+/// Opens the window: filling the second screen where there is one, else small, in the corner of
+/// the only one. It lies above all others, for hands that never leave the first window couldn't
+/// bring it up again. An open one stays as it is.
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
     if handle.get_webview_window(LABEL).is_some() {
         return Ok(());
@@ -35,15 +36,12 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         .title(TITLE)
         .inner_size(820.0, 461.0)
         .min_inner_size(480.0, 270.0)
+        .always_on_top(true)
         .focused(false)
         .focusable(false);
     if let Some(screen) = &other {
         let LogicalPosition { x, y } = screen.position().to_logical::<f64>(screen.scale_factor());
-        // Nothing that pops up on the projector's screen lies over it.
-        builder = builder
-            .position(x, y)
-            .decorations(false)
-            .always_on_top(true);
+        builder = builder.position(x, y).decorations(false);
     } else if let Some(screen) = &here {
         let (position, size) = corner(screen);
         builder = builder
@@ -55,24 +53,22 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
     if let Some(screen) = &other {
         let PhysicalPosition { x, y } = *screen.position();
         room.set_fullscreen_on_monitor(PhysicalPosition::new(f64::from(x), f64::from(y)))?;
-    }
-    if let Some(main) = main {
-        main.set_focus()?;
+        // Filling a screen may bring the keyboard along.
+        if let Some(main) = main {
+            main.set_focus()?;
+        }
     }
     Ok(())
 }
 
-/// Place and size, in logical pixels, in the lower right of what a screen has free.
+/// Place and size, in logical pixels, in the upper right of what a screen has free.
 fn corner(screen: &Monitor) -> ((f64, f64), (f64, f64)) {
     let area = screen.work_area();
     let position = area.position.to_logical::<f64>(screen.scale_factor());
     let size = area.size.to_logical::<f64>(screen.scale_factor());
     let (width, height) = (size.width * SHARE, size.height * SHARE);
     (
-        (
-            position.x + size.width - width,
-            position.y + size.height - height,
-        ),
+        (position.x + size.width - width, position.y),
         (width, height),
     )
 }

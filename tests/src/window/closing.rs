@@ -7,15 +7,17 @@ use std::time::{Duration, Instant};
 use super::{PATIENCE, Told, Trouble, Window};
 
 impl Window {
-    /// Asks the window to close and waits until the program has ended.
-    pub async fn ask_to_close(&self) -> Told {
-        let found = self.on_stage(
-            "xdotool",
-            &["search", "--onlyvisible", "--name", "^Gần Dân$"],
-        )?;
-        for window in found.lines().filter_map(|id| id.trim().parse().ok()) {
+    /// Asks the windows whose title fits a pattern to close.
+    pub fn ask_other_to_close(&self, title: &str) -> Told {
+        for window in self.windows(title) {
             Display::open(&self.display()?)?.ask_to_close(window)?;
         }
+        Ok(())
+    }
+
+    /// Asks the window to close and waits until the program has ended.
+    pub async fn ask_to_close(&self) -> Told {
+        self.ask_other_to_close("^Gần Dân$")?;
         let started = Instant::now();
         while self.lives() {
             if started.elapsed() > PATIENCE {

@@ -9,6 +9,7 @@ mod input_method;
 mod keys;
 mod page;
 mod picture;
+mod second;
 mod secretary;
 mod stage;
 mod telex;

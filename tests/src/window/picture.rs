@@ -8,6 +8,7 @@ use flate2::Crc;
 use flate2::write::ZlibEncoder;
 
 use super::Trouble;
+use super::second::Place;
 
 /// The file in which `Xvfb -fbdir` keeps the pixels of its only screen, in the X window dump format.
 pub const MEMORY: &str = "Xvfb_screen0";
@@ -32,6 +33,15 @@ impl Picture {
     pub fn write(&self, path: &Path) -> Result<(), Trouble> {
         std::fs::write(path, self.png()?)?;
         Ok(())
+    }
+
+    /// Whether a part of it is black throughout; what lies outside isn't looked at.
+    pub fn is_black(&self, part: Place) -> bool {
+        let rows = self.rgb.chunks_exact(self.width * 3);
+        rows.skip(part.y).take(part.height).all(|row| {
+            let pixels = row.chunks_exact(3).skip(part.x).take(part.width);
+            pixels.flatten().all(|colour| *colour == 0)
+        })
     }
 
     fn png(&self) -> Result<Vec<u8>, Trouble> {
@@ -117,6 +127,22 @@ mod tests {
         let picture = parse(&dump_of_one_red_and_one_blue_pixel()).unwrap();
         assert_eq!((picture.width, picture.height), (2, 1));
         assert_eq!(picture.rgb, [255, 0, 0, 0, 0, 255]);
+    }
+
+    #[test]
+    fn black_is_asked_of_a_part() {
+        let mut dump = dump_of_one_red_and_one_blue_pixel();
+        let last = dump.len() - 4;
+        dump[last..].fill(0);
+        let picture = parse(&dump).unwrap();
+        let part = |x| Place {
+            x,
+            y: 0,
+            width: 1,
+            height: 1,
+        };
+        assert!(picture.is_black(part(1)));
+        assert!(!picture.is_black(part(0)));
     }
 
     #[test]
