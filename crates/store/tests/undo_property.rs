@@ -14,12 +14,12 @@ use gandan_store::queue::{QueueItem, QueueState};
 use gandan_store::units::Unit;
 use gandan_store::{
     ActKind, Place, Scope, Store, StoreError, Tx, Written, answers, attendees, conclusions,
-    opinions, queue, same_content, sessions, settings, topics, units,
+    opinions, people, queue, same_content, sessions, settings, topics, units,
 };
 use proptest::prelude::*;
 
 const ACTS: usize = 200;
-const KINDS: u8 = 27;
+const KINDS: u8 = 31;
 
 /// One random act: which kind, and two numbers that pick what it is done to.
 type Step = (u8, u16, u16);
@@ -93,6 +93,7 @@ impl Secretary {
             .into_iter()
             .map(|t| t.code)
             .collect();
+        let roll = self.store.read(people::list).unwrap();
         let said = pick(&record.opinions, a);
         let other = pick(&record.opinions, b / 2);
         let person = pick(&record.attendees, a);
@@ -301,6 +302,46 @@ impl Secretary {
                     }
                 });
             }
+            27 => {
+                let made = roll_person(&new, &format!("Trần {}", b % 5));
+                self.write(ward_act(ActKind::PersonSave), move |tx| {
+                    people::save(tx, &made)
+                })
+            }
+            28 => {
+                // Comes in as somebody of the roll, or turns out to be them.
+                let Some(one) = pick(&roll, b) else { return };
+                let known = person.filter(|_| a % 2 == 0);
+                self.write(
+                    act(session, ActKind::AttendanceArrive),
+                    move |tx| match known {
+                        Some(mut known) => {
+                            known.person = Some(one.id);
+                            attendees::update(tx, &known)
+                        }
+                        None => attendees::insert(tx, session, &one.attendee(new)),
+                    },
+                );
+            }
+            29 => {
+                let (Some(from), Some(into)) = (pick(&roll, a), pick(&roll, b)) else {
+                    return;
+                };
+                if from.id == into.id {
+                    return;
+                }
+                self.write(ward_act(ActKind::PersonMerge), move |tx| {
+                    people::relink(tx, &from.id, Some(&into.id))?;
+                    people::remove(tx, &from.id)?;
+                    people::save(tx, &gandan_domain::person::merged(&from, &into))
+                });
+            }
+            30 => {
+                let Some(one) = pick(&roll, a) else { return };
+                self.write(ward_act(ActKind::PersonRemove), move |tx| {
+                    people::remove(tx, &one.id)
+                });
+            }
             _ => {
                 let away = (a % 2 == 0).then(now);
                 self.write(ward_act(ActKind::SessionDelete), move |tx| {
@@ -308,6 +349,13 @@ impl Secretary {
                 });
             }
         }
+    }
+}
+
+fn roll_person(id: &str, name: &str) -> gandan_domain::Person {
+    gandan_domain::Person {
+        name: name.to_owned(),
+        ..gandan_domain::Person::of(&attendee(id), id.to_owned()).unwrap()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::STEPS;
 use crate::connect::{APPLICATION_ID, version};
 use crate::store::{DB_FILE, Store};
-use crate::{StoreError, settings};
+use crate::{StoreError, attendees, people, settings};
 use gandan_domain::Instant;
 use rusqlite::Connection;
 use std::fs;
@@ -148,4 +148,69 @@ fn an_entry_journaled_before_a_column_came_can_still_be_undone() {
     assert!(store.read(units::list).unwrap().is_empty());
     store.redo(Scope::Ward, now()).unwrap();
     assert_eq!(store.read(units::list).unwrap().len(), 1);
+}
+
+#[test]
+fn who_was_at_sessions_before_there_was_a_roll_is_on_it() {
+    let dir = tempfile::tempdir().unwrap();
+    filled_by(dir.path(), &STEPS[..4]);
+    let conn = Connection::open(dir.path().join(DB_FILE)).unwrap();
+    for session in ["s1", "s2"] {
+        conn.execute(
+            "INSERT INTO sessions (id, ward, kind, title, place, basis, started_at, chairs,
+                 secretaries, present, votes, signers, agenda, recipients, created_at)
+             VALUES (?1, '{}', 'dialogue', '', '', '[]', '2026-10-06T19:00:00+07:00', '[]', '[]',
+                 '[]', '[]', '[]', '[]', '[]', '2026-10-06T19:00:00+07:00')",
+            [session],
+        )
+        .unwrap();
+    }
+    for (id, session, name, group, phone) in [
+        ("a1", "s1", Some("Phạm Thị Hoà"), Some("TDP số 3"), None),
+        ("a2", "s1", Some("Phạm Thị Hoà"), Some("TDP số 3"), None),
+        ("a3", "s1", Some("Phạm Thị Hoà"), None, None),
+        ("a4", "s1", None, None, None),
+        (
+            "b1",
+            "s2",
+            Some("Phạm Thị Hoà"),
+            Some("TDP số 3"),
+            Some("0912"),
+        ),
+        ("b2", "s2", Some("Lê Văn Tám"), Some("TDP số 3"), None),
+    ] {
+        conn.execute(
+            "INSERT INTO attendees (id, session_id, position, name, resident_group, phone)
+             VALUES (?1, ?2, 1024, ?3, ?4, ?5)",
+            (id, session, name, group, phone),
+        )
+        .unwrap();
+    }
+    drop(conn);
+    let store = Store::open(dir.path(), now()).unwrap();
+    let who = |id: &str| {
+        let found = store.read(|c| attendees::get(c, id)).unwrap().unwrap();
+        found.person
+    };
+    assert_eq!(who("a1"), who("b1"), "one name, one tổ");
+    assert_ne!(
+        who("a1"),
+        who("a2"),
+        "two of one name at one session are two"
+    );
+    assert_ne!(who("a1"), who("a3"));
+    assert_eq!(who("a4"), None);
+    let roll = store.read(people::list).unwrap();
+    assert_eq!(roll.len(), 4);
+    let hoa = store
+        .read(|c| people::get(c, &who("a1").unwrap()))
+        .unwrap()
+        .unwrap();
+    assert_eq!(hoa.phone.as_deref(), Some("0912"));
+    assert_eq!(hoa.group.as_deref(), Some("TDP số 3"));
+    let found = store
+        .read(|c| people::namesakes(c, "phạm thị hòa"))
+        .unwrap();
+    assert_eq!(found.len(), 3, "found by the name as it is compared");
+    assert!(store.check().unwrap().is_sound());
 }
