@@ -289,6 +289,30 @@ describe("a slip of paper", () => {
   });
 });
 
+describe("a pile of slips", () => {
+  it("the next slip is not put down to whose the last one was", async () => {
+    const before = opinions().length;
+    press("F5");
+    await until(() => element("kind-option"));
+    press("Alt+9");
+    await until(() => expect(element("composer-speaker").textContent).toContain("Chưa rõ tên"));
+    press("Shift+F2");
+    await until(() => expect(focus()).toBe("speaker-filter"));
+    press("ArrowDown");
+    press("Enter");
+    await until(() => expect(element("composer-speaker").textContent).not.toContain("Chưa rõ tên"));
+    type("Xin sửa mái nhà văn hóa.");
+    press("Ctrl+Enter");
+    await until(() => expect(opinions()).toHaveLength(before + 1));
+    expect(last()?.speaker).not.toBeNull();
+    type("Xin công khai danh sách hộ nghèo.");
+    press("Ctrl+Enter");
+    await until(() => expect(opinions()).toHaveLength(before + 2));
+    expect(last()?.channel).toBe("written");
+    expect(last()?.speaker).toBeNull();
+  });
+});
+
 describe("after a kill", () => {
   it("text, kind, topics and cursor are there again, in the same field", async () => {
     type("Đang gõ dở ch");
