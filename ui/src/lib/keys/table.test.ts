@@ -42,6 +42,17 @@ describe.each(SCOPES)("keys of %s", (scope) => {
   });
 });
 
+describe("keys of all four steps", () => {
+  const rows: readonly (readonly string[])[] = Object.values(table.session);
+  const all = rows.flat();
+
+  it("clash with none, type nothing, and have a Ctrl twin", () => {
+    expect(all.filter((chord, index) => all.indexOf(chord) !== index)).toEqual([]);
+    expect(all.filter((chord) => bareChord(chord) || (chord.includes("Ctrl+") && chord.includes("Alt+")))).toEqual([]);
+    expect(rows.filter((chords) => !chords.some((chord) => chord.startsWith("Ctrl+")))).toEqual([]);
+  });
+});
+
 describe("bind", () => {
   it("says which of a row's chords was pressed", () => {
     const pressed: number[] = [];
