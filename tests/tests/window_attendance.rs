@@ -259,7 +259,17 @@ async fn two_records_are_one(w: &Window) -> Told {
     w.kill_and_open().await?;
     w.wait_text(&by("people-total"), &format!("{PEOPLE} người"))
         .await?;
-    w.shot("attendance-roll").await.map(drop)
+    w.shot("attendance-roll").await?;
+    // What somebody raised leads there, by keys.
+    w.wait_focus(&by("people-filter")).await?;
+    w.type_text("loc").await?;
+    w.press("Down").await?;
+    w.wait_count(&by("past-opinion"), 2).await?;
+    w.tab_to(&format!("li:last-child > {}", by("past-opinion")))
+        .await?;
+    w.press("Enter").await?;
+    let text = format!("{}[aria-current=true] textarea", by("review-row"));
+    w.wait_text(&text, "Đèn đường ngõ 12").await
 }
 
 async fn people(w: &Window) -> Told {

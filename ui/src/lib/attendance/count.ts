@@ -22,12 +22,14 @@ const collator = new Intl.Collator("vi", { numeric: true });
 export function tallies(people: readonly Attendee[]): Tallies {
   return {
     groups: counted(people, ({ group }) => group, t.people.attendance.noGroup),
-    capacities: counted(people, ({ capacity }) => (capacity === null ? null : t.nouns.capacity[capacity]), t.people.attendance.noCapacity),
+    capacities: counted(people, ({ capacity }) => (capacity === null ? null : sentence(t.nouns.capacity[capacity])), t.people.attendance.noCapacity),
     total: people.length,
     late: people.filter(({ arrived_at }) => arrived_at !== null).length,
     left: people.filter(({ left_at }) => left_at !== null).length,
   };
 }
+
+const sentence = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
 
 function counted(people: readonly Attendee[], of: (one: Attendee) => string | null, unknown: string): Tally[] {
   const found = new Map<string | null, number>();
