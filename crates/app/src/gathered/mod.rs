@@ -28,7 +28,7 @@ use gandan_store::{
 use reading::{Line, Reading};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 /// How a list is to be read. What is absent is guessed.
@@ -201,7 +201,11 @@ impl App {
         let act = Act::new(Scope::session(session), ActKind::GatheredImport)
             .about("count", rows.len().to_string());
         self.change_as(session, act, None, move |tx| {
-            let mut here = attendees::list(tx, &of)?;
+            let mut here = HashMap::<String, Vec<Attendee>>::new();
+            for one in attendees::list(tx, &of)? {
+                let name = one.name.as_deref().map(name_key).unwrap_or_default();
+                here.entry(name).or_default().push(one);
+            }
             let mut roll = Here::at(tx, &of)?;
             for ((row, id), new) in rows.into_iter().zip(people) {
                 // Another window may have taken it over meanwhile.
@@ -262,15 +266,12 @@ impl App {
 
 /// What becomes of each line, with the id its opinion would have.
 fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(GatheredRow, String)>> {
-    let (known, wards) = (topics::list(conn)?, groups::list(conn)?);
+    let (topics, wards) = (Topics::of(topics::list(conn)?), groups::list(conn)?);
     let mut above = HashSet::new();
     let mut rows = Vec::with_capacity(reading.lines.len());
     for line in &reading.lines {
         let id = id_of(session, line);
-        let topic = line
-            .topic
-            .as_deref()
-            .and_then(|said| topic_of(&known, said));
+        let topic = line.topic.as_deref().and_then(|said| topics.find(said));
         let (state, remark) = if line.text.is_empty() {
             (GatheredState::Bad, Some(GatheredRemark::NoText))
         } else if opinions::get(conn, &id)?.is_some() {
@@ -312,7 +313,7 @@ fn sounds_closed(text: &str) -> bool {
 }
 
 /// The id of a line's opinion, 32 hexadecimal digits: the same line gives the same one, whatever
-/// she chose about numbers, coding and columns.
+/// she chose about numbers and coding.
 fn id_of(session: &str, line: &Line) -> String {
     let words = |text: &str| {
         text::fold_tone(text)
@@ -335,17 +336,35 @@ fn id_of(session: &str, line: &Line) -> String {
     id
 }
 
-/// The topic in use with this name or code, or the only one whose name begins with these words.
-fn topic_of(known: &[Topic], said: &str) -> Option<String> {
-    let said = words(said);
-    let used = || known.iter().filter(|topic| !topic.retired);
-    let whole = used().find(|topic| words(&topic.code) == said || words(&topic.name) == said);
-    let begun = || {
-        let start = format!("{said} ");
-        let mut fitting = used().filter(|topic| words(&topic.name).starts_with(&start));
-        fitting.next().filter(|_| fitting.next().is_none())
-    };
-    whole.or_else(begun).map(|topic| topic.code.clone())
+/// The topics in use, by the words of their codes and names.
+struct Topics(Vec<(String, String, String)>);
+
+impl Topics {
+    fn of(known: Vec<Topic>) -> Self {
+        let used = known.into_iter().filter(|topic| !topic.retired);
+        Self(
+            used.map(|topic| (words(&topic.code), words(&topic.name), topic.code))
+                .collect(),
+        )
+    }
+
+    /// The one with this name or code, or the only one whose name begins with these words.
+    fn find(&self, said: &str) -> Option<String> {
+        let said = words(said);
+        let whole = self
+            .0
+            .iter()
+            .find(|(code, name, _)| *code == said || *name == said);
+        let begun = || {
+            let start = format!("{said} ");
+            let mut fitting = self
+                .0
+                .iter()
+                .filter(|(_, name, _)| name.starts_with(&start));
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
+        whole.or_else(begun).map(|(.., code)| code.clone())
+    }
 }
 
 /// Words without marks and signs.
@@ -369,7 +388,7 @@ fn group_of(groups: &[Group], said: &str) -> String {
 fn person(
     tx: &Tx<'_>,
     session: &str,
-    here: &mut Vec<Attendee>,
+    here: &mut HashMap<String, Vec<Attendee>>,
     roll: &mut Here,
     row: &GatheredRow,
     new: String,
@@ -379,10 +398,10 @@ fn person(
         (Some(a), Some(b)) => same(a, b),
         _ => true,
     };
-    let name = row.name.as_deref().map(name_key);
-    let mut fitting = here.iter().filter(|person| {
-        person.name.as_deref().map(name_key) == name
-            && agree(&person.group, &row.group, same_group)
+    let name = row.name.as_deref().map(name_key).unwrap_or_default();
+    let namesakes = here.entry(name).or_default();
+    let mut fitting = namesakes.iter().filter(|person| {
+        agree(&person.group, &row.group, same_group)
             && agree(&person.address, &row.address, |a, b| plain(a) == plain(b))
     });
     if let (Some(one), None) = (fitting.next(), fitting.next()) {
@@ -399,6 +418,6 @@ fn person(
     roll.join(tx, &mut person)?;
     attendees::insert(tx, session, &person)?;
     let id = person.id.clone();
-    here.push(person);
+    namesakes.push(person);
     Ok(id)
 }

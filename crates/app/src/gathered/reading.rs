@@ -158,14 +158,17 @@ impl Reading {
                 ..Line::default()
             };
             self.say(&mut found, text, how);
-            let said = speaker_in(&found.text);
+            let whole = found.bare.clone();
+            let said = speaker_in(&whole);
             if said.name.is_some() {
+                // A number that she keeps stands before what is said.
+                if let Some(number) = found.text.strip_suffix(&whole) {
+                    found.text = format!("{number}{}", said.text);
+                }
                 found.form = said.form;
                 found.name = said.name;
                 found.group = said.group;
-                let text = said.text.to_owned();
-                found.text = text;
-                found.bare = speaker_in(&found.bare).text.to_owned();
+                said.text.clone_into(&mut found.bare);
             }
             self.lines.push(found);
         }
@@ -200,4 +203,72 @@ fn mend(text: &str, repair: bool) -> (String, bool) {
 /// A count that never comes near the edge: intake keeps lists below it.
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(keep_numbers: bool) -> Vec<Line> {
+        let list = List::Paragraphs {
+            paragraphs: vec![
+                "II. Môi trường".to_owned(),
+                "1. Ông Nguyễn Văn Mẫu (TDP số 3): Ngõ ngập.".to_owned(),
+                "- Đèn hỏng.".to_owned(),
+            ],
+            tables: Vec::new(),
+        };
+        let how = GatheredHow {
+            keep_numbers,
+            ..GatheredHow::default()
+        };
+        read(&list, &how).lines
+    }
+
+    #[test]
+    fn a_paragraph_tells_who_says_what() {
+        let lines = lines(false);
+        assert!(lines[0].heading && !lines[1].heading);
+        assert_eq!(lines[1].text, "Ngõ ngập.");
+        assert_eq!(lines[1].name.as_deref(), Some("Nguyễn Văn Mẫu"));
+        assert_eq!(lines[1].group.as_deref(), Some("TDP số 3"));
+        assert_eq!(lines[2].text, "Đèn hỏng.");
+    }
+
+    #[test]
+    fn a_number_that_stays_changes_no_speaker_and_no_bare_text() {
+        let (with, without) = (lines(true), lines(false));
+        assert_eq!(with[1].text, "1. Ngõ ngập.");
+        assert_eq!(with[2].text, "- Đèn hỏng.");
+        for (a, b) in with.iter().zip(&without) {
+            assert_eq!((&a.bare, &a.name), (&b.bare, &b.name));
+        }
+    }
+
+    #[test]
+    fn the_part_with_headings_is_the_list() {
+        let sheet = |rows: &[&[&str]]| Sheet {
+            name: String::new(),
+            rows: rows
+                .iter()
+                .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())
+                .collect(),
+            first_row: 4,
+        };
+        let list = List::Sheets(vec![
+            sheet(&[&["Ghi chú", "x"]]),
+            sheet(&[&["STT", "Nội dung"], &["1", "Ngõ ngập"]]),
+        ]);
+        let reading = read(&list, &GatheredHow::default());
+        assert_eq!(reading.part, 1);
+        assert_eq!(
+            (reading.lines[0].number, reading.lines[0].text.as_str()),
+            (5, "Ngõ ngập")
+        );
+        let asked = GatheredHow {
+            part: Some(0),
+            ..GatheredHow::default()
+        };
+        assert_eq!(read(&list, &asked).lines[0].text, "Ghi chú");
+    }
 }
