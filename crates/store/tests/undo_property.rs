@@ -306,7 +306,7 @@ impl Secretary {
                 let made = roll_person(&new, &format!("Trần {}", b % 5));
                 self.write(ward_act(ActKind::PersonSave), move |tx| {
                     people::save(tx, &made)
-                })
+                });
             }
             28 => {
                 // Comes in as somebody of the roll, or turns out to be them.

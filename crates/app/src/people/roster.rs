@@ -13,6 +13,7 @@ use gandan_intake::{List, Sheet};
 use gandan_store::{Act, ActKind, Connection, Scope, Tx, attendees, people};
 use serde::Serialize;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use ts_rs::TS;
 
 /// What becomes of a row.
@@ -126,9 +127,8 @@ fn read(sheet: &Sheet, asked: Option<&[RosterColumn]>) -> Reading {
 fn matched(conn: &Connection, described: &[Person]) -> Done<Vec<Match>> {
     let mut roll: HashMap<String, Vec<Person>> = HashMap::new();
     for person in described {
-        let key = name_key(&person.name);
-        if !roll.contains_key(&key) {
-            roll.insert(key, people::namesakes(conn, &person.name)?);
+        if let Entry::Vacant(place) = roll.entry(name_key(&person.name)) {
+            place.insert(people::namesakes(conn, &person.name)?);
         }
     }
     Ok(incoming(described, &roll))

@@ -293,7 +293,7 @@ fn linked_with(
     Ok(all.into_iter().max_by_key(|s| (s.date, s.number)))
 }
 
-/// What has become of an opinion: what a later session said of it, or else its own task and answers.
+/// What has become of an opinion, by its task and the answers it got.
 pub(crate) fn standing_of(conn: &Connection, opinion: &Opinion) -> Done<Standing> {
     Ok(standing(opinion, &answers::covering(conn, &opinion.id)?))
 }

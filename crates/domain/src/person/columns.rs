@@ -92,7 +92,7 @@ fn column(head: &str, cells: &[&str], before: Option<RosterColumn>) -> RosterCol
         // "Họ và tên" over two columns.
         None if head.trim().is_empty()
             && before == Some(RosterColumn::Name)
-            && mostly(cells, |c| one_word(c)) =>
+            && mostly(cells, one_word) =>
         {
             RosterColumn::Name
         }
@@ -216,7 +216,8 @@ fn by_heading(head: &str) -> Option<RosterColumn> {
 /// What stands in a column says what it holds, where most of it is of one kind.
 fn by_content(cells: &[&str]) -> Option<RosterColumn> {
     use RosterColumn as C;
-    let kinds: [(C, fn(&str) -> bool); 6] = [
+    type Fits = fn(&str) -> bool;
+    let kinds: [(C, Fits); 6] = [
         (C::BirthYear, |c| {
             read_birth_year(c).is_some_and(|y| BIRTH_YEARS.contains(&y))
         }),

@@ -188,7 +188,9 @@ impl Entry {
         false
     }
 
-    fn fit(&self, asked: &Asked) -> Option<(Rank, Vec<usize>)> {
+    /// How well this person fits; `taken` gets the words of the name that were typed.
+    fn fit(&self, asked: &Asked, taken: &mut Vec<usize>) -> Option<Rank> {
+        taken.clear();
         let mut part = false;
         for number in &asked.numbers {
             part |= self.number(number)?;
@@ -197,35 +199,35 @@ impl Entry {
             return None;
         }
         if asked.names.is_empty() {
-            let rank = Rank {
+            return Some(Rank {
                 by: By::Number,
                 part,
                 other: 0,
-            };
-            return Some((rank, Vec::new()));
+            });
         }
-        let mut taken = Vec::with_capacity(asked.names.len());
-        if self.place(&asked.names, &mut taken) {
+        if self.place(&asked.names, taken) {
             let given = self.words.len() - 1;
             // Words are placed from the last one typed.
-            let pairs = || asked.names.iter().rev().zip(&taken);
+            let pairs = || asked.names.iter().rev().zip(taken.iter());
             let by = match pairs().find(|(_, at)| **at == given) {
                 Some((typed, _)) if typed.whole(&self.words[given]) => By::Given,
                 Some(_) => By::BeginOfGiven,
                 None => By::Words,
             };
-            let other = pairs().filter(|(t, at)| !t.same(&self.words[**at])).count();
-            return Some((Rank { by, part, other }, taken));
+            let other = pairs()
+                .filter(|(typed, at)| !typed.same(&self.words[**at]))
+                .count();
+            return Some(Rank { by, part, other });
         }
         let [letters] = asked.names.as_slice() else {
             return None;
         };
-        let (by, taken) = self.initials(letters)?;
-        Some((Rank { by, part, other: 0 }, taken))
+        let by = self.initials(letters, taken)?;
+        Some(Rank { by, part, other: 0 })
     }
 
     /// The words that a row of initials stands for: all, some in a row, or the first and last.
-    fn initials(&self, letters: &Spelling) -> Option<(By, Vec<usize>)> {
+    fn initials(&self, letters: &Spelling, taken: &mut Vec<usize>) -> Option<By> {
         let (typed, all) = (letters.plain.len(), self.words.len());
         if typed < 2 || typed > all {
             return None;
@@ -235,15 +237,17 @@ impl Entry {
             .rev()
             .find(|from| (0..typed).all(|at| stands(at, from + at)));
         if let Some(from) = row {
-            let by = if typed == all {
+            taken.extend(from..from + typed);
+            return Some(if typed == all {
                 By::Initials
             } else {
                 By::SomeInitials
-            };
-            return Some((by, (from..from + typed).collect()));
+            });
         }
-        (typed == 2 && stands(0, 0) && stands(1, all - 1))
-            .then(|| (By::SomeInitials, vec![0, all - 1]))
+        (typed == 2 && stands(0, 0) && stands(1, all - 1)).then(|| {
+            taken.extend([0, all - 1]);
+            By::SomeInitials
+        })
     }
 
     fn marks(&self, asked: &Asked, taken: &[usize]) -> Vec<[u32; 2]> {
@@ -301,12 +305,11 @@ impl Index {
     /// Adds a person, or puts a new state in the place of the old.
     pub fn put(&mut self, person: &Person) {
         let entry = Entry::of(person);
-        match self.places.get(&person.id) {
-            Some(&at) => self.entries[at] = entry,
-            None => {
-                self.places.insert(person.id.clone(), self.entries.len());
-                self.entries.push(entry);
-            }
+        if let Some(&at) = self.places.get(&person.id) {
+            self.entries[at] = entry;
+        } else {
+            self.places.insert(person.id.clone(), self.entries.len());
+            self.entries.push(entry);
         }
     }
 
@@ -328,11 +331,13 @@ impl Index {
         if nothing || limit == 0 {
             return Vec::new();
         }
-        let mut found: Vec<(Rank, &Entry)> = self
-            .entries
-            .iter()
-            .filter_map(|entry| Some((entry.fit(&asked)?.0, entry)))
-            .collect();
+        let mut taken = Vec::new();
+        let mut found: Vec<(Rank, &Entry)> = Vec::new();
+        for entry in &self.entries {
+            if let Some(rank) = entry.fit(&asked, &mut taken) {
+                found.push((rank, entry));
+            }
+        }
         let before = |a: &(Rank, &Entry), b: &(Rank, &Entry)| {
             a.0.cmp(&b.0)
                 .then_with(|| a.1.order.cmp(&b.1.order))
@@ -345,12 +350,16 @@ impl Index {
         found.sort_unstable_by(before);
         found
             .into_iter()
-            .map(|(_, entry)| Hit {
-                id: entry.id.clone(),
-                marks: entry
-                    .fit(&asked)
-                    .map(|(_, taken)| entry.marks(&asked, &taken))
-                    .unwrap_or_default(),
+            .map(|(_, entry)| {
+                let fits = entry.fit(&asked, &mut taken).is_some();
+                Hit {
+                    id: entry.id.clone(),
+                    marks: if fits {
+                        entry.marks(&asked, &taken)
+                    } else {
+                        Vec::new()
+                    },
+                }
             })
             .collect()
     }

@@ -4,6 +4,7 @@
 use super::same::{agrees, compared, contradicts, known, name_key};
 use super::{Known, Person};
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 /// Who a row of a list is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,10 @@ pub enum Match {
 /// Who the rows of a list are; `roll` holds the people known before it came, by their
 /// [`name_key`]. Rows that differ are different people; a row that says just what the roll does is
 /// matched before one that says less or more.
-pub fn incoming(rows: &[Person], roll: &HashMap<String, Vec<Person>>) -> Vec<Match> {
+pub fn incoming<S: BuildHasher>(
+    rows: &[Person],
+    roll: &HashMap<String, Vec<Person>, S>,
+) -> Vec<Match> {
     let keys: Vec<String> = rows.iter().map(|row| name_key(&row.name)).collect();
     let namesakes = |n: usize| roll.get(&keys[n]).map_or(&[][..], Vec::as_slice);
     let mut first: HashMap<&str, Vec<usize>> = HashMap::new();
