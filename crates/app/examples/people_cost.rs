@@ -28,11 +28,12 @@ fn roster(people: usize) -> String {
             GIVEN[n / 3 % GIVEN.len()],
         ];
         let (year, group) = (1940 + n % 65, 1 + n / 11 % 40);
-        text.push_str(&format!(
+        let row = format!(
             "{};{year};{group};09{:08}\n",
             name.join(" "),
             n * 7919 % 100_000_000
-        ));
+        );
+        text.push_str(&row);
     }
     text
 }
