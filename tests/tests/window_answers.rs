@@ -64,7 +64,7 @@ async fn answers(w: &Window) -> Told {
     w.presses();
     w.press("F8").await?;
     assert_eq!(w.presses(), 1);
-    w.wait_text(&by("side-title"), "số 1").await?;
+    w.wait_text(&by("side-title"), "SỐ 1").await?;
     w.press("Shift+F4").await?;
     w.wait_text(&by("reuse"), "đã trả lời số 3, 4").await?;
     see(w, "answers-reuse").await?;
@@ -89,7 +89,7 @@ async fn answers(w: &Window) -> Told {
     w.press("Escape").await?;
     w.presses();
     w.press("F8").await?;
-    w.wait_text(&by("side-title"), "số 2").await?;
+    w.wait_text(&by("side-title"), "SỐ 2").await?;
     w.press("F4").await?;
     w.wait_focus(&by("answer-text")).await?;
     w.press("Alt+4").await?;
@@ -184,11 +184,13 @@ fn answers_and_tasks_by_key() {
         w.close();
         let record = w.record()?;
         let opinion = |number: usize| record["opinions"][number - 1].clone();
-        let outcome = |number: usize| opinion(number)["answers"][0]["outcome"].clone();
-        assert_eq!(
-            [outcome(1), outcome(2), outcome(3), outcome(4)],
-            ["accepted", "transferred", "accepted", "accepted"]
-        );
+        // The file keeps a shared answer with the first it was given to, and names the others there.
+        let shared = opinion(4)["answers"][0].clone();
+        assert_eq!(shared["outcome"], "accepted");
+        assert_eq!(shared["also"].as_array().unwrap().len(), 2);
+        let alone = opinion(2)["answers"][0].clone();
+        assert_eq!(alone["outcome"], "transferred");
+        assert!(alone["also"].is_null() || alone["also"] == serde_json::json!([]));
         let unit = |number: usize| opinion(number)["follow_up"]["unit"].clone();
         assert_eq!(unit(1), "Ban Chỉ huy Quân sự phường");
         assert_eq!(unit(2), "Phòng Kinh tế, Hạ tầng và Đô thị");

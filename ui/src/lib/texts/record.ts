@@ -206,6 +206,7 @@ export const record = {
     dayOff: (name: string) => `rơi vào ${name}`,
     unread: (text: string) => `chưa hiểu “${text}”`,
     candidates: (names: string) => `nhiều đơn vị: ${names}`,
+    chooseUnit: "nhiều đơn vị: Alt+số để chọn",
     units: "Đơn vị của phường (Alt+số, hoặc ↑ ↓ rồi Enter)",
     noUnit: "chưa có đơn vị",
     noDue: "chưa có thời hạn",
