@@ -139,6 +139,8 @@ async fn settings(w: &Window, found: &Found) -> Told {
         "groups",
         "topics",
         "holidays",
+        "abbreviations",
+        "modules",
         "look",
     ] {
         let tab = by(&format!("settings-{part}"));
