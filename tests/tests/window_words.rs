@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use gandan_tests::typing::{Hand, Method, keys, strokes};
-use gandan_tests::window::{Told, Typing, Window, by, journey};
+use gandan_tests::window::{Told, Typing, Window, by, journey, told};
 
 /// Opens a part of the settings by its tab.
 async fn part(w: &Window, name: &str) -> Told {
@@ -33,12 +33,20 @@ async fn lists(w: &Window) -> Told {
         w.wait_for(&by(row)).await?;
         for theme in ["light", "dark"] {
             w.theme(theme).await?;
-            w.shot(&format!("words-{name}-{theme}")).await?;
+            look(w, &format!("words-{name}-{theme}")).await?;
         }
     }
     w.focus(&by("rail-session")).await?;
     w.press("Enter").await?;
     w.wait_focus(&by("composer")).await
+}
+
+/// A picture, and no barrier that axe-core finds.
+async fn look(w: &Window, name: &str) -> Told {
+    w.shot(name).await?;
+    let barriers = w.barriers("html").await?;
+    assert!(barriers.is_empty(), "{name}:{}", told(&barriers));
+    Ok(())
 }
 
 #[test]
@@ -74,7 +82,7 @@ async fn written_out(w: &Window) -> Told {
         .await?;
     for theme in ["light", "dark"] {
         w.theme(theme).await?;
-        w.shot(&format!("words-stream-{theme}")).await?;
+        look(w, &format!("words-stream-{theme}")).await?;
     }
     w.press("F9").await?;
     w.wait_text(&row, typed).await?;
@@ -117,7 +125,7 @@ async fn formula(w: &Window) -> Told {
     w.wait_focus(&by("module-find")).await?;
     for theme in ["light", "dark"] {
         w.theme(theme).await?;
-        w.shot(&format!("words-modules-{theme}")).await?;
+        look(w, &format!("words-modules-{theme}")).await?;
     }
     w.press("Escape").await?;
     w.wait_focus(&by("composer")).await?;
@@ -137,7 +145,7 @@ async fn at_review(w: &Window) -> Told {
     w.wait_focus(&format!("{} ul", by("marks"))).await?;
     for theme in ["light", "dark"] {
         w.theme(theme).await?;
-        w.shot(&format!("words-review-{theme}")).await?;
+        look(w, &format!("words-review-{theme}")).await?;
     }
     w.press("Enter").await?;
     w.wait_text(&by("marks-title"), "1 CHỖ").await?;
@@ -153,7 +161,7 @@ async fn at_review(w: &Window) -> Told {
     .await?;
     for theme in ["light", "dark"] {
         w.theme(theme).await?;
-        w.shot(&format!("words-gist-{theme}")).await?;
+        look(w, &format!("words-gist-{theme}")).await?;
     }
     w.press("Ctrl+0").await?;
     w.wait_value(&by("gist"), "Mọi người và nhân dân đều thấy đèn hỏng.")
