@@ -118,12 +118,6 @@ fn add(
         let (start, end) = (place(mark.start), place(mark.end));
         let before = String::from_utf16_lossy(&units[..start]);
         let after = String::from_utf16_lossy(&units[end..]);
-        let tail: Vec<char> = before
-            .chars()
-            .rev()
-            .take_while(|c| *c != '\n')
-            .take(AROUND)
-            .collect();
         found.push(TextMark {
             of,
             id: id.to_owned(),
@@ -134,14 +128,32 @@ fn add(
             end: mark.end,
             found: mark.found,
             proposal: mark.proposal,
-            before: tail.into_iter().rev().collect(),
-            after: after
-                .chars()
-                .take_while(|c| *c != '\n')
-                .take(AROUND)
-                .collect(),
+            before: last_words(&before),
+            after: first_words(&after),
         });
     }
+}
+
+/// The words before a mark in its line, whole, a cut shown by "…".
+fn last_words(before: &str) -> String {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let Some((cut, _)) = line.char_indices().rev().nth(AROUND) else {
+        return line.to_owned();
+    };
+    let tail = &line[cut..];
+    let whole = tail.find(' ').map_or(tail, |at| &tail[at..]);
+    format!("…{whole}")
+}
+
+/// The words behind it, likewise.
+fn first_words(after: &str) -> String {
+    let line = after.split('\n').next().unwrap_or_default();
+    let Some((cut, _)) = line.char_indices().nth(AROUND) else {
+        return line.to_owned();
+    };
+    let head = &line[..cut];
+    let whole = head.rfind(' ').map_or(head, |at| &head[..=at]);
+    format!("{whole}…")
 }
 
 impl App {
