@@ -7,7 +7,7 @@ import { hourMinute } from "$lib/dates";
 import { Finder } from "$lib/roll";
 import { instant, newPerson, personName, readName, type SessionState } from "$lib/session";
 import { t } from "$lib/texts";
-import { agreement, tallies, withPresent } from "./count";
+import { agreement, inTheHall, tallies, withPresent } from "./count";
 
 /** What a line of the list is: someone of the roll, someone who is there, or "Thêm …". */
 export type Line =
@@ -46,14 +46,15 @@ export class AttendanceState {
     this.#savePresent = savePresent;
   }
 
-  readonly counts = $derived.by(() => tallies(this.session.view.attendees));
-  readonly paper = $derived.by(() => agreement(this.session.head.present, this.session.view.attendees, this.session.head.kind));
+  readonly #hall = $derived.by(() => inTheHall(this.session.view));
+  readonly counts = $derived.by(() => tallies(this.#hall, this.session.head.started_at));
+  readonly paper = $derived.by(() => agreement(this.session.head.present, this.#hall, this.session.head.kind));
   /** Person of the roll → who they are here; made anew when somebody comes, also behind a panel that
    *  was closed on its last Enter. */
   #index: { of: readonly Attendee[]; here: ReadonlyMap<string, Attendee> } = { of: [], here: new Map() };
 
   readonly lines: readonly Line[] = $derived.by(() => {
-    if (this.typed.trim() === "") return this.session.view.attendees.map((here): Line => ({ kind: "here", id: here.id, here })).reverse();
+    if (this.typed.trim() === "") return this.#hall.map((here): Line => ({ kind: "here", id: here.id, here })).reverse();
     const lines = this.finder.matches.map((match): Line => ({ kind: "match", id: match.row.person.id, match, here: this.hereOf(match) }));
     const { name } = readName(this.typed);
     const known = name !== null && this.finder.matches.some(({ row }) => row.person.name === name);
@@ -68,7 +69,13 @@ export class AttendanceState {
     return firstFree(this.lines);
   });
 
+  /** Who this is in the hall. */
   hereOf(match: PersonMatch): Attendee | null {
+    const found = this.#attendeeOf(match);
+    return found !== null && this.#hall.includes(found) ? found : null;
+  }
+
+  #attendeeOf(match: PersonMatch): Attendee | null {
     const of = this.session.view.attendees;
     if (this.#index.of !== of) this.#index = { of, here: new Map(of.flatMap((one) => (one.person === null ? [] : [[one.person, one] as const]))) };
     return this.#index.here.get(match.row.person.id) ?? (match.attendee === null ? null : (this.session.people.get(match.attendee) ?? null));
@@ -174,7 +181,7 @@ export class AttendanceState {
   /** The counts go into the printed "Thành phần tham dự". */
   async print(): Promise<void> {
     const { present, kind } = this.session.head;
-    const rows = withPresent(present, this.session.view.attendees, kind);
+    const rows = withPresent(present, this.#hall, kind);
     const done = await this.#act(() => this.#savePresent(rows));
     if (done !== undefined) this.said = words.taken(this.counts.total);
   }
@@ -188,7 +195,7 @@ export class AttendanceState {
     const line = this.lines[this.at];
     const here = line === undefined || line.kind === "add" ? null : line.here;
     // Under an empty line the newest is meant until she moves.
-    const found = here ?? (line === undefined && this.typed.trim() === "" ? (this.session.view.attendees.at(-1) ?? null) : null);
+    const found = here ?? (line === undefined && this.typed.trim() === "" ? (this.#hall.at(-1) ?? null) : null);
     if (found === null) this.said = words.who;
     return found;
   }
@@ -196,6 +203,11 @@ export class AttendanceState {
   async #arrive(line: Extract<Line, { kind: "match" | "here" }>, at: string | null): Promise<void> {
     if (line.kind !== "match") return;
     const { person } = line.match.row;
+    const named = this.#attendeeOf(line.match);
+    if (named !== null) {
+      const said = at === null ? words.ticked(nameOf(named)) : words.late(nameOf(named), hourMinute(at));
+      return this.#edit(named, { arrived_at: at ?? this.session.head.started_at, left_at: null }, said);
+    }
     const done = await this.#act(() => this.session.act("attendance_arrive", { person: person.id, at }));
     if (done) this.said = at === null ? words.ticked(nameOf(person)) : words.late(nameOf(person), hourMinute(at));
   }

@@ -1,8 +1,8 @@
 // The numbers beside the list are the rows, and what is printed is those numbers.
 import { describe, expect, it } from "vitest";
-import type { Attendee, Capacity } from "$lib/backend";
+import type { Attendee, Capacity, Opinion, QueueEntry } from "$lib/backend";
 import { newPerson } from "$lib/session";
-import { agreement, tallies, withPresent } from "./count";
+import { agreement, inTheHall, tallies, withPresent } from "./count";
 import { readTimes } from "./times";
 
 const one = (group: string | null, capacity: Capacity | null = null, times: Partial<Attendee> = {}): Attendee => ({ id: "a", ...newPerson({ group, capacity }), ...times });
@@ -18,6 +18,17 @@ describe("tallies", () => {
     ]);
     for (const rows of [counted.groups, counted.capacities]) expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(counted.total);
     expect([counted.total, counted.late, counted.left]).toEqual([4, 1, 0]);
+  });
+});
+
+describe("who only a list gathered before names", () => {
+  const attendees = ["a", "b", "c", "d", "e"].map((id) => ({ ...one(null), id, ...(id === "d" ? { arrived_at: "2026-11-27T19:00:00+07:00" } : {}) }));
+  const opinions = [..."abcd"].map((speaker) => ({ speaker, channel: "collected" })).concat({ speaker: "b", channel: "spoken" }) as Opinion[];
+  const queue = [{ attendee: "c" }] as QueueEntry[];
+
+  it("is not in the hall before they speak, ask to speak or are ticked", () => {
+    expect(inTheHall({ attendees, opinions, queue }).map(({ id }) => id)).toEqual(["b", "c", "d", "e"]);
+    expect(tallies(attendees, "2026-11-27T19:00:00+07:00").late).toBe(0);
   });
 });
 

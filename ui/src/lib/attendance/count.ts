@@ -1,6 +1,6 @@
 // Who is there in numbers, and how they stand in the printed "Thành phần tham dự". Pure; every
 // number is the count of rows, so that the sums are the total.
-import type { Attendee, Capacity, Present, SessionKind } from "$lib/backend";
+import type { Attendee, Capacity, Present, SessionKind, SessionView } from "$lib/backend";
 import { t } from "$lib/texts";
 
 export interface Tally {
@@ -16,15 +16,26 @@ export interface Tallies {
   left: number;
 }
 
+/** Who is in the hall: all but those whom only a list gathered before names. Once they speak, stand in the
+ *  queue or are ticked (which gives them a time) they are there like anybody. */
+export function inTheHall({ attendees, opinions, queue }: Pick<SessionView, "attendees" | "opinions" | "queue">): Attendee[] {
+  const named = new Set(opinions.filter(({ channel }) => channel === "collected").map(({ speaker }) => speaker));
+  if (named.size === 0) return attendees;
+  const heard = new Set(opinions.filter(({ channel }) => channel === "spoken").map(({ speaker }) => speaker));
+  for (const { attendee } of queue) heard.add(attendee);
+  return attendees.filter(({ id, arrived_at }) => arrived_at !== null || heard.has(id) || !named.has(id));
+}
+
 const collator = new Intl.Collator("vi", { numeric: true });
 
-/** Counts by tổ dân phố and by capacity; those of whom it isn't known stand last. */
-export function tallies(people: readonly Attendee[]): Tallies {
+/** Counts by tổ dân phố and by capacity; those of whom it isn't known stand last. Late is who came after
+ *  the session had begun. */
+export function tallies(people: readonly Attendee[], begun = ""): Tallies {
   return {
     groups: counted(people, ({ group }) => group, t.people.attendance.noGroup),
     capacities: counted(people, ({ capacity }) => (capacity === null ? null : sentence(t.nouns.capacity[capacity])), t.people.attendance.noCapacity),
     total: people.length,
-    late: people.filter(({ arrived_at }) => arrived_at !== null).length,
+    late: people.filter(({ arrived_at }) => arrived_at !== null && arrived_at > begun).length,
     left: people.filter(({ left_at }) => left_at !== null).length,
   };
 }
