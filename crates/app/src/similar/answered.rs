@@ -68,7 +68,8 @@ impl App {
         self.read(|conn| {
             let mut list: Vec<EarlierAnswer> = Vec::new();
             for (id, _) in found {
-                let Some(heard) = opinions::get(conn, &id)?.filter(|o| !o.is_denunciation()) else {
+                let Some(earlier) = opinions::get(conn, &id)?.filter(|o| !o.is_denunciation())
+                else {
                     continue;
                 };
                 let Some(of) = opinions::session_of(conn, &id)? else {
@@ -96,7 +97,7 @@ impl App {
                         session_title: head.title.clone(),
                         date: head.started_at.date_naive(),
                         number: u32::try_from(number_of(conn, &of, &id)?).unwrap_or(u32::MAX),
-                        excerpt: excerpt(&heard.text, text),
+                        excerpt: excerpt(&earlier.text, text),
                     });
                 }
                 if list.len() >= SHOWN {
