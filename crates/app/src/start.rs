@@ -20,6 +20,8 @@ pub enum Screen {
     Review,
     /// Ban hành.
     Issue,
+    /// Nhân dân.
+    People,
     /// Thiết lập.
     Settings,
 }

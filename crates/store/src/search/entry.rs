@@ -56,7 +56,10 @@ pub(super) fn said(conn: &Connection, id: &str) -> Result<Option<Said>, StoreErr
         .prepare_cached(
             "SELECT o.text, o.kind, coalesce(o.resident_group, a.resident_group) AS resident_group,
                  a.name, s.started_at, f.status, EXISTS
-                 (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) AS answered
+                 (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) OR EXISTS
+                 (SELECT 1 FROM carried AS c JOIN sessions AS t
+                     ON t.id = c.session_id AND t.deleted_at IS NULL
+                     WHERE c.opinion_id = o.id AND c.how <> 'kept') AS answered
              FROM opinions AS o
              JOIN sessions AS s ON s.id = o.session_id AND s.deleted_at IS NULL
              LEFT JOIN attendees AS a ON a.id = o.speaker

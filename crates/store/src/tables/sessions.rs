@@ -201,7 +201,10 @@ pub fn list(
              (SELECT count(*) FROM opinions WHERE session_id = sessions.id) AS opinions,
              (SELECT count(*) FROM opinions WHERE session_id = sessions.id
                  AND kind NOT IN ('denunciation', 'praise') AND NOT EXISTS
-                 (SELECT 1 FROM answer_opinions WHERE opinion_id = opinions.id)) AS unanswered
+                 (SELECT 1 FROM answer_opinions WHERE opinion_id = opinions.id)
+                 AND NOT EXISTS (SELECT 1 FROM carried AS c JOIN sessions AS t
+                     ON t.id = c.session_id AND t.deleted_at IS NULL
+                     WHERE c.opinion_id = opinions.id AND c.how <> 'kept')) AS unanswered
          FROM sessions WHERE {filter} ORDER BY started_at DESC, id LIMIT ?1"
     );
     let mut statement = conn.prepare_cached(&sql)?;
