@@ -8,14 +8,15 @@ use crate::room;
 use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
-    Abbreviation, AnswerInput, AttendeeInput, Brought, ConclusionInput, Draft, EarlierAnswer,
-    ErrorCode, ExportRequest, Exported, ExportedFile, FollowUpInput, GatheredHow, GatheredPreview,
-    Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion, MergePreview, NewOpinion,
-    NewSession, Official, OpinionEdit, Order, PastAct, PersonInput, PersonMatch,
-    PersonMergePreview, PersonPast, PersonRow, Place, ResidentGroup, ReviewView, RoomControl,
-    RoomSetup, RoomView, RosterColumn, RosterDone, RosterPreview, SearchAnswer, Session,
-    SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView, Suggestions,
-    TextMark, TextModule, TextSize, Theme, TopicChoice, UndoAnswer, Unit, Untagged, WardProfile,
+    Abbreviation, AnswerInput, AttendeeInput, Brought, CarriedOpinion, CarryInput, ConclusionInput,
+    Draft, EarlierAnswer, ErrorCode, ExportRequest, Exported, ExportedFile, FollowUpInput,
+    GatheredHow, GatheredPreview, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
+    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, PersonInput,
+    PersonMatch, PersonMergePreview, PersonPast, PersonRow, Place, ResidentGroup, ReviewView,
+    RoomControl, RoomSetup, RoomView, RosterColumn, RosterDone, RosterPreview, SearchAnswer,
+    Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView,
+    Suggestions, TextMark, TextModule, TextSize, Theme, TopicChoice, UndoAnswer, Unit, Untagged,
+    WardProfile,
 };
 use tauri::{AppHandle, State, WebviewWindow, Window};
 
@@ -53,6 +54,8 @@ adapters! {
     session_open(session: String) -> SessionView = (&session);
     session_edit(session: String, head: Session) -> SessionDelta = (&session, &head);
     title_propose(head: Session) -> String = (&head);
+    carry_list(session: String) -> Vec<CarriedOpinion> = (&session);
+    carry_set(session: String, opinion: String, input: CarryInput) -> SessionDelta = (&session, &opinion, &input);
     session_review(session: String, order: Order) -> ReviewView = (&session, order);
     attendee_add(session: String, input: AttendeeInput, queue: bool, note: Option<String>) -> SessionDelta = (&session, &input, queue, note.as_deref());
     attendee_edit(session: String, attendee: String, input: AttendeeInput) -> SessionDelta = (&session, &attendee, &input);

@@ -14,6 +14,8 @@
     "session_edit",
     "title_propose",
     "session_review",
+    "carry_list",
+    "carry_set",
     "attendee_add",
     "attendee_edit",
     "attendee_remove",

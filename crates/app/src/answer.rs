@@ -147,7 +147,10 @@ impl App {
 }
 
 /// Name and office of who answered last at a session, or else of its first chair.
-fn who_answers(conn: &Connection, session: &str) -> Done<(Option<String>, Option<String>)> {
+pub(crate) fn who_answers(
+    conn: &Connection,
+    session: &str,
+) -> Done<(Option<String>, Option<String>)> {
     let last = answers::list(conn, session)?
         .pop()
         .filter(|a| a.by.is_some());

@@ -4,6 +4,7 @@
 pub use crate::answer::AnswerInput;
 pub use crate::attendee::AttendeeInput;
 pub use crate::brought::Brought;
+pub use crate::carry::{AnsweredLater, CarriedOpinion, CarryInput};
 pub use crate::conclusion::ConclusionInput;
 pub use crate::error::{AppError, ErrorCode};
 pub use crate::follow_up::FollowUpInput;

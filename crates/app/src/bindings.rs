@@ -51,6 +51,8 @@ fn generated() -> String {
         api::AppError,
         api::AttendeeInput,
         api::Brought,
+        api::CarriedOpinion,
+        api::CarryInput,
         api::ConclusionInput,
         api::Draft,
         api::ExportRequest,

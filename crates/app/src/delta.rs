@@ -2,7 +2,6 @@
 
 use crate::view::SessionDelta;
 use crate::{App, Done, ErrorCode, Found};
-use gandan_domain::counts;
 use gandan_store::{
     Act, ActKind, ActRef, Connection, Scope, Touched, Tx, answers, attendees, conclusions,
     opinions, queue, read_out, sessions,
@@ -85,7 +84,11 @@ impl App {
                 order: touched
                     .opinion_order
                     .then(|| all_opinions.iter().map(|o| o.id.clone()).collect()),
-                counts: counts::count(&all_opinions, &all_answers),
+                counts: crate::carry::counts(
+                    &all_opinions,
+                    &all_answers,
+                    &crate::carry::later_of(conn, session)?,
+                ),
                 opinions: all_opinions
                     .into_iter()
                     .filter(|o| touched.opinions.contains(&o.id))

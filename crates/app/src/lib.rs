@@ -9,6 +9,7 @@ mod attendee;
 #[cfg(test)]
 mod bindings;
 mod brought;
+mod carry;
 mod clock;
 mod conclusion;
 mod delta;

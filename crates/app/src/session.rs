@@ -7,7 +7,7 @@ use crate::view::{SessionDelta, SessionRow, SessionView};
 use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::{NaiveDate, Timelike};
 use gandan_domain::calendar::Calendar;
-use gandan_domain::{Due, Instant, Mode, Session, SessionKind, counts, deadline, title};
+use gandan_domain::{Due, Instant, Mode, Session, SessionKind, deadline, title};
 use gandan_store::sessions::Which;
 use gandan_store::{
     Act, ActKind, Scope, Tx, answers, attendees, conclusions, opinions, queue, read_out, sessions,
@@ -157,16 +157,18 @@ impl App {
             crate::delta::open_session(conn, session)?;
             let opinions = opinions::list(conn, session)?;
             let answers = answers::list(conn, session)?;
+            let later = crate::carry::later_of(conn, session)?;
             Ok(SessionView {
                 session: sessions::get(conn, session).found(ErrorCode::SessionNotFound)?,
                 attendees: attendees::list(conn, session)?,
-                counts: counts::count(&opinions, &answers),
+                counts: crate::carry::counts(&opinions, &answers, &later),
                 opinions,
                 answers,
                 conclusions: conclusions::list(conn, session)?,
                 queue: queue::list(conn, session)?,
                 read_out: read_out::of_session(conn, session)?,
                 written_out: crate::words::written_of(conn, session)?,
+                later,
                 undo: tops.undo,
                 redo: tops.redo,
                 drafts: crate::draft::of_session(conn, session)?,

@@ -1,5 +1,6 @@
 //! What the window sees of a session: the whole on opening, and after each act only what changed.
 
+use crate::carry::AnsweredLater;
 use crate::words::WrittenOpinion;
 use gandan_domain::counts::Counts;
 use gandan_domain::{
@@ -29,6 +30,8 @@ pub struct SessionView {
     pub read_out: Vec<String>,
     /// Opinions whose abbreviations were written out, and where.
     pub written_out: Vec<WrittenOpinion>,
+    /// What later sessions did about the opinions here.
+    pub later: Vec<AnsweredLater>,
     /// The line of counts.
     pub counts: Counts,
     /// What F9 would take back.

@@ -77,9 +77,16 @@ pub struct Counts {
     pub by_kind: Vec<KindCount>,
 }
 
-/// Counts opinions in spoken order and the answers they got.
+/// Counts opinions in spoken order and the answers they got at their session.
 pub fn count(opinions: &[Opinion], answers: &[Answer]) -> Counts {
-    let answered: HashSet<&str> = ids(answers, |_| true);
+    count_with(opinions, answers, &[])
+}
+
+/// The same where later sessions have answered the opinions `later`: these are no longer
+/// unanswered. What was answered on the spot stays what it was.
+pub fn count_with(opinions: &[Opinion], answers: &[Answer], later: &[&str]) -> Counts {
+    let mut answered: HashSet<&str> = ids(answers, |_| true);
+    answered.extend(later);
     let settled: HashSet<&str> = ids(answers, settles);
     let mut counts = Counts {
         turns: turns(opinions),

@@ -9,6 +9,7 @@
 pub mod answer;
 pub mod attendee;
 pub mod calendar;
+pub mod carry;
 pub mod check;
 pub mod conclusion;
 pub mod counts;
@@ -31,6 +32,7 @@ pub mod words;
 
 pub use answer::{Answer, Outcome};
 pub use attendee::{Attendee, Capacity, Form};
+pub use carry::{CarriedHow, CarriedLine};
 pub use conclusion::Conclusion;
 pub use follow_up::{Due, FollowUp, FollowUpStatus};
 pub use opinion::{Authority, Channel, Opinion, OpinionKind};

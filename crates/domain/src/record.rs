@@ -1,6 +1,6 @@
 //! A finished record: one session with all that belongs to it, as papers and files need it.
 
-use crate::{Answer, Attendee, Conclusion, Opinion, Session, Topic};
+use crate::{Answer, Attendee, CarriedLine, Conclusion, Opinion, Session, Topic};
 
 /// One session with all that belongs to it. Opinions stand in spoken order; `topics` holds at
 /// least every topic the opinions use.
@@ -16,6 +16,9 @@ pub struct Record {
     pub answers: Vec<Answer>,
     /// The chair's conclusions in order.
     pub conclusions: Vec<Conclusion>,
+    /// What was done here about opinions of earlier sessions, in the order it was done. Not in
+    /// session files.
+    pub carried: Vec<CarriedLine>,
     /// Topics known to the ward that the opinions use.
     pub topics: Vec<Topic>,
 }

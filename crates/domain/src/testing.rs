@@ -85,6 +85,7 @@ pub(crate) fn record() -> Record {
         opinions: vec![opinion("a")],
         answers: vec![answer("answer", &["a"])],
         conclusions: Vec::new(),
+        carried: Vec::new(),
         topics: Vec::new(),
     }
 }

@@ -202,6 +202,12 @@ act_kinds! {
     MarkTake = "mark_take",
     /// A spelling mark is let stand.
     MarkLetStand = "mark_let_stand",
+    /// An opinion of an earlier session is answered at this one.
+    CarryAnswer = "carry_answer",
+    /// An opinion of an earlier session is settled.
+    CarryResolve = "carry_resolve",
+    /// An opinion of an earlier session stays open.
+    CarryKeep = "carry_keep",
     /// Sessions made up for measuring.
     Generate = "generate",
 }

@@ -64,7 +64,8 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
                 put(&mut out.opinions, &mut out.removed_opinions, id, gone);
                 out.opinion_order |= change.before.is_none() || gone || change.has("position");
             }
-            "opinion_topics" | "follow_ups" | "same_content" | "written_out" | "read_out" => {
+            "opinion_topics" | "follow_ups" | "same_content" | "written_out" | "read_out"
+            | "carried" => {
                 out.opinions.insert(id.to_owned());
             }
             "answers" => {

@@ -53,6 +53,7 @@ fn a_record_comes_back_whole() {
         opinions: vec![plain.clone(), said.clone()],
         answers: vec![answer("r1", &["o1", "o2"]), answer("r2", &["o2"])],
         conclusions: vec![conclusion("c2"), conclusion("c1")],
+        carried: Vec::new(),
         topics: vec![topic("dat-dai"), topic("moi-truong")],
     };
     let whole = expected.clone();

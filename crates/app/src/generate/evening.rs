@@ -63,6 +63,7 @@ pub(super) fn record(seed: u64, n: usize, size: u32) -> Record {
         opinions,
         answers,
         topics,
+        carried: Vec::new(),
     }
 }
 

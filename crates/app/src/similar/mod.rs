@@ -16,9 +16,10 @@ use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
 use excerpt::excerpt;
-use gandan_domain::{Answer, FollowUpStatus, Opinion, OpinionKind, Outcome};
+use gandan_domain::{Answer, CarriedHow, FollowUpStatus, Opinion, OpinionKind, Outcome};
 use gandan_store::{
-    Act, ActKind, Connection, Scope, answers, attendees, opinions, said, same_content, sessions,
+    Act, ActKind, Connection, Scope, answers, attendees, carried, opinions, said, same_content,
+    sessions,
 };
 use gandan_topics::similar::Said;
 use heard::Entry;
@@ -267,7 +268,7 @@ fn shown(
             speaker: name,
             group: opinion.group.clone().or(person_group),
             excerpt: excerpt(&opinion.text, asked),
-            standing: standing(&opinion, &answers::covering(conn, &id)?),
+            standing: standing_of(conn, &opinion)?,
             linked: content.is_some() && opinion.same_content.as_deref() == content,
             session: of,
             score,
@@ -295,7 +296,20 @@ fn linked_with(
 
 /// What has become of an opinion, by its task and the answers it got.
 pub(crate) fn standing_of(conn: &Connection, opinion: &Opinion) -> Done<Standing> {
-    Ok(standing(opinion, &answers::covering(conn, &opinion.id)?))
+    Ok(match carried::latest(conn, &opinion.id)? {
+        Some((CarriedHow::Resolved, _)) => Standing::Resolved,
+        Some((CarriedHow::Answered, Some(outcome))) => of_outcome(outcome),
+        _ => standing(opinion, &answers::covering(conn, &opinion.id)?),
+    })
+}
+
+fn of_outcome(outcome: Outcome) -> Standing {
+    match outcome {
+        Outcome::Refused => Standing::Refused,
+        Outcome::Transferred => Standing::Transferred,
+        Outcome::WrittenReply => Standing::Promised,
+        Outcome::Answered | Outcome::Accepted | Outcome::Guided => Standing::Answered,
+    }
 }
 
 /// What has become of an opinion: its task says it, or else the last answer.

@@ -5,7 +5,7 @@ use super::words::{self, closed, count, lower_first, meeting};
 use super::{Block, list, paragraph};
 use crate::decree::VOTES_PT;
 use crate::paper::{Column, Role, Table};
-use gandan_domain::{Answer, Issuer, Record, Session, Vote};
+use gandan_domain::{Answer, CarriedHow, CarriedLine, Issuer, Outcome, Record, Session, Vote};
 
 /// Part II. Clauses without content are left out and the numbers close up.
 pub fn part(printed: &Printed<'_>) -> Vec<Block> {
@@ -47,6 +47,22 @@ pub fn part(printed: &Printed<'_>) -> Vec<Block> {
         ));
         for (index, (answer, covered)) in printed.answers.iter().enumerate() {
             let text = answered(printed, answer, covered);
+            blocks.push(paragraph(
+                Role::Text,
+                "",
+                format!("{number}.{}. {text}", index + 1),
+            ));
+        }
+    }
+    if !printed.record.carried.is_empty() {
+        let number = next();
+        blocks.push(paragraph(
+            Role::Clause,
+            format!("{number}. Trả lời, giải quyết ý kiến, kiến nghị của các kỳ trước:"),
+            "",
+        ));
+        for (index, line) in printed.record.carried.iter().enumerate() {
+            let text = carried(printed, line);
             blocks.push(paragraph(
                 Role::Text,
                 "",
@@ -151,6 +167,40 @@ fn answered(printed: &Printed<'_>, answer: &Answer, covered: &[usize]) -> String
     {
         Some(text) => format!("{sentence}: {text}"),
         None => format!("{sentence}."),
+    }
+}
+
+/// "Bà Hoa, Tổ dân phố số 7, nêu ngày 12 tháng 11 năm 2025: … Ông Khải trả lời: …"
+fn carried(printed: &Printed<'_>, line: &CarriedLine) -> String {
+    let who: Vec<&str> = [line.speaker.as_deref(), line.group.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let day = words::date(line.date);
+    let raised = if who.is_empty() {
+        format!("Ý kiến nêu {day}")
+    } else {
+        format!("{}, nêu {day}", who.join(", "))
+    };
+    let done = match (line.how, line.outcome) {
+        (CarriedHow::Resolved, _) => "đã giải quyết",
+        (_, Some(Outcome::Guided)) => "hướng dẫn",
+        (_, Some(Outcome::Refused)) => "giải trình",
+        (_, outcome) => words::outcome_verb(outcome.unwrap_or_default()),
+    };
+    let done = match line.by.as_deref().map(|by| printed.answering(by.trim())) {
+        Some(by) if line.how == CarriedHow::Answered && !by.is_empty() => format!("{by} {done}"),
+        _ => words::upper_first(done),
+    };
+    let said = closed(&line.said);
+    match line
+        .text
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+    {
+        Some(text) => format!("{raised}: {said} {done}: {}", closed(text)),
+        None => format!("{raised}: {said} {done}."),
     }
 }
 

@@ -76,6 +76,7 @@ pub fn quiet() -> Record {
         opinions: vec![],
         answers: vec![],
         conclusions: vec![],
+        carried: vec![],
         topics: topics(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the index holds of an opinion, a person, a session: read off the tables as they stand.
 
 use crate::error::StoreError;
+use crate::tables::carried::ANSWERED;
 use crate::value::Time;
 use chrono::NaiveDate;
 use gandan_domain::text::Word;
@@ -53,19 +54,15 @@ fn day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
 /// An opinion; `None` where it is not to be found.
 pub(super) fn said(conn: &Connection, id: &str) -> Result<Option<Said>, StoreError> {
     let found = conn
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT o.text, o.kind, coalesce(o.resident_group, a.resident_group) AS resident_group,
-                 a.name, s.started_at, f.status, EXISTS
-                 (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) OR EXISTS
-                 (SELECT 1 FROM carried AS c JOIN sessions AS t
-                     ON t.id = c.session_id AND t.deleted_at IS NULL
-                     WHERE c.opinion_id = o.id AND c.how <> 'kept') AS answered
+                 a.name, s.started_at, f.status, {ANSWERED} AS answered
              FROM opinions AS o
              JOIN sessions AS s ON s.id = o.session_id AND s.deleted_at IS NULL
              LEFT JOIN attendees AS a ON a.id = o.speaker
              LEFT JOIN follow_ups AS f ON f.opinion_id = o.id
-             WHERE o.id = ?1 AND o.kind <> 'denunciation'",
-        )?
+             WHERE o.id = ?1 AND o.kind <> 'denunciation'"
+        ))?
         .query_row([id], |row| {
             let mut tags = Vec::new();
             let group: Option<String> = row.get("resident_group")?;

@@ -80,15 +80,8 @@ pub(super) fn dirty(conn: &Connection, changes: &[Change]) -> Result<Dirty, Stor
                     out.people.add_all(conn, sql, id)?;
                 }
             }
-            "opinion_topics" | "follow_ups" => out.opinions.add(id),
+            "opinion_topics" | "follow_ups" | "carried" => out.opinions.add(id),
             "answer_opinions" => out.opinions.add(key(1)),
-            "carried" => {
-                for image in [&change.before, &change.after].into_iter().flatten() {
-                    if let Some(opinion) = image.get("opinion_id").and_then(|v| v.as_str()) {
-                        out.opinions.add(opinion);
-                    }
-                }
-            }
             "attendees" => {
                 out.people.add(id);
                 if !came_or_went && (change.has("name") || change.has("resident_group")) {
@@ -105,7 +98,8 @@ pub(super) fn dirty(conn: &Connection, changes: &[Change]) -> Result<Dirty, Stor
                         "SELECT id FROM attendees WHERE session_id = ?1 ORDER BY position, id";
                     out.people.add_all(conn, sql, id)?;
                     // What it had answered of earlier sessions is open again, or no longer.
-                    let sql = "SELECT opinion_id FROM carried WHERE session_id = ?1 ORDER BY id";
+                    let sql =
+                        "SELECT opinion_id FROM carried WHERE session_id = ?1 ORDER BY at, rowid";
                     out.opinions.add_all(conn, sql, id)?;
                 }
             }

@@ -1,6 +1,7 @@
 //! What is shown of an entry that was found.
 
 use crate::error::StoreError;
+use crate::tables::carried::ANSWERED;
 use crate::value::Time;
 use gandan_domain::Instant;
 use rusqlite::{Connection, OptionalExtension};
@@ -69,10 +70,10 @@ pub struct SessionHit {
 /// An opinion as it is shown.
 pub fn opinion(conn: &Connection, id: &str) -> Result<Option<OpinionHit>, StoreError> {
     let found = conn
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT o.session_id, s.title, s.started_at, a.name, o.text, o.at,
                  coalesce(o.resident_group, a.resident_group) AS resident_group,
-                 EXISTS (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) AS answered,
+                 {ANSWERED} AS answered,
                  (SELECT count(*) FROM opinions AS e
                      WHERE e.session_id = o.session_id AND e.position < o.position)
                  + (SELECT count(*) FROM opinions AS e WHERE e.session_id = o.session_id
@@ -80,8 +81,8 @@ pub fn opinion(conn: &Connection, id: &str) -> Result<Option<OpinionHit>, StoreE
              FROM opinions AS o
              JOIN sessions AS s ON s.id = o.session_id
              LEFT JOIN attendees AS a ON a.id = o.speaker
-             WHERE o.id = ?1",
-        )?
+             WHERE o.id = ?1"
+        ))?
         .query_row([id], |row| {
             Ok(OpinionHit {
                 id: id.to_owned(),

@@ -3,6 +3,7 @@
 pub mod abbreviations;
 pub mod answers;
 pub mod attendees;
+pub mod carried;
 pub mod conclusions;
 pub mod drafts;
 pub mod groups;

@@ -18,7 +18,7 @@ const SPOKEN: &str = "attendees AS a \
 /// Whether an opinion `o` is still open: not praise, its task neither done, refused nor handed on;
 /// without a task, never answered or a reply in writing promised last. What a later session
 /// answered or settled is not open.
-const OPEN: &str = "(o.kind <> 'praise' AND NOT EXISTS (SELECT 1 FROM carried AS c \
+pub(super) const OPEN: &str = "(o.kind <> 'praise' AND NOT EXISTS (SELECT 1 FROM carried AS c \
         JOIN sessions AS t ON t.id = c.session_id AND t.deleted_at IS NULL \
         WHERE c.opinion_id = o.id AND (c.how = 'resolved' \
             OR (c.how = 'answered' AND coalesce(c.outcome, '') <> 'written_reply'))) \

@@ -1,6 +1,6 @@
 //! One session with all that belongs to it.
 
-use super::{answers, attendees, conclusions, opinions, sessions, topics};
+use super::{answers, attendees, carried, conclusions, opinions, sessions, topics};
 use crate::error::StoreError;
 use gandan_domain::Record;
 use rusqlite::Connection;
@@ -23,6 +23,7 @@ pub fn load(conn: &Connection, session_id: &str) -> Result<Option<Record>, Store
         topics,
         answers: answers::list(conn, session_id)?,
         conclusions: conclusions::list(conn, session_id)?,
+        carried: carried::lines(conn, session_id)?,
         opinions,
     }))
 }

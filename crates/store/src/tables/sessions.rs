@@ -1,5 +1,6 @@
 //! Sessions: the head of each, and whether it is put away.
 
+use super::carried::ANSWERED;
 use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::value::{Code, Json, Time};
@@ -199,12 +200,8 @@ pub fn list(
     let sql = format!(
         "SELECT id, kind, title, place, started_at, ended_at, deleted_at,
              (SELECT count(*) FROM opinions WHERE session_id = sessions.id) AS opinions,
-             (SELECT count(*) FROM opinions WHERE session_id = sessions.id
-                 AND kind NOT IN ('denunciation', 'praise') AND NOT EXISTS
-                 (SELECT 1 FROM answer_opinions WHERE opinion_id = opinions.id)
-                 AND NOT EXISTS (SELECT 1 FROM carried AS c JOIN sessions AS t
-                     ON t.id = c.session_id AND t.deleted_at IS NULL
-                     WHERE c.opinion_id = opinions.id AND c.how <> 'kept')) AS unanswered
+             (SELECT count(*) FROM opinions AS o WHERE o.session_id = sessions.id
+                 AND o.kind NOT IN ('denunciation', 'praise') AND NOT {ANSWERED}) AS unanswered
          FROM sessions WHERE {filter} ORDER BY started_at DESC, id LIMIT ?1"
     );
     let mut statement = conn.prepare_cached(&sql)?;

@@ -19,7 +19,7 @@ long: string, };
 /**
  * The name of an act: a closed list, since each has its sentence.
  */
-export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "answer_reuse" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "abbreviation_save" | "abbreviation_remove" | "abbreviations_start" | "module_save" | "module_remove" | "modules_start" | "opinion_write_out" | "opinion_as_typed" | "answer_write_out" | "mark_take" | "mark_let_stand" | "generate";
+export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "answer_reuse" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "abbreviation_save" | "abbreviation_remove" | "abbreviations_start" | "module_save" | "module_remove" | "modules_start" | "opinion_write_out" | "opinion_as_typed" | "answer_write_out" | "mark_take" | "mark_let_stand" | "carry_answer" | "carry_resolve" | "carry_keep" | "generate";
 /**
  * An act of the journal, as the sentence that names it needs it.
  */
@@ -88,6 +88,34 @@ text: string | null,
  * Outcome.
  */
 outcome: Outcome, };
+/**
+ * What a later session did about an opinion of this one.
+ */
+export type AnsweredLater = { 
+/**
+ * The opinion.
+ */
+opinion: string, 
+/**
+ * The session that is the evidence.
+ */
+session: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Answered or settled.
+ */
+how: CarriedHow, 
+/**
+ * What its answer amounts to.
+ */
+outcome: Outcome | null, 
+/**
+ * What was said.
+ */
+text: string | null, };
 /**
  * An error as it crosses the boundary.
  */
@@ -245,6 +273,82 @@ data: string, };
  * In what capacity someone is present.
  */
 export type Capacity = "citizen" | "household" | "voter" | "delegate" | "official";
+/**
+ * What a later session did about an opinion.
+ */
+export type CarriedHow = "answered" | "resolved" | "kept";
+/**
+ * An opinion of an earlier session: still open, or dealt with at this one.
+ */
+export type CarriedOpinion = { 
+/**
+ * Opinion id.
+ */
+id: string, 
+/**
+ * Its session.
+ */
+session: string, 
+/**
+ * The session's title.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+date: string, 
+/**
+ * Gist, or the text where there is none.
+ */
+text: string, 
+/**
+ * Who said it.
+ */
+speaker: string | null, 
+/**
+ * Tổ dân phố.
+ */
+group: string | null, 
+/**
+ * Main topic.
+ */
+topic: string | null, 
+/**
+ * Unit in charge.
+ */
+unit: string | null, 
+/**
+ * Deadline.
+ */
+due: string | null, 
+/**
+ * Days past the deadline on this session's day; 0 = not overdue.
+ */
+days_over: number, 
+/**
+ * Why it is open; absent when this session closed it.
+ */
+open: OpenReason | null, 
+/**
+ * What this session did about it.
+ */
+here: CarryInput | null, };
+/**
+ * What is done about an opinion of an earlier session.
+ */
+export type CarryInput = { 
+/**
+ * Answered, settled or kept.
+ */
+how: CarriedHow, 
+/**
+ * What the answer amounts to; needed when answered.
+ */
+outcome: Outcome | null, 
+/**
+ * What was said, or why it goes on.
+ */
+text: string | null, };
 /**
  * One who presides (chủ trì, chủ tọa). The first one named signs rightmost.
  */
@@ -1001,6 +1105,10 @@ title: string,
  * Ông, Bà, Đồng chí.
  */
 form: Form | null, };
+/**
+ * Why an opinion is still open.
+ */
+export type OpenReason = "unanswered" | "promised" | "task";
 /**
  * One opinion of a session.
  */
@@ -1988,6 +2096,10 @@ read_out: Array<string>,
  * Opinions whose abbreviations were written out, and where.
  */
 written_out: Array<WrittenOpinion>, 
+/**
+ * What later sessions did about the opinions here.
+ */
+later: Array<AnsweredLater>, 
 /**
  * The line of counts.
  */

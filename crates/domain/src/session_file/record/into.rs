@@ -36,6 +36,7 @@ impl SessionFile {
             opinions,
             answers,
             conclusions,
+            carried: Vec::new(),
             topics,
         }
     }

@@ -357,6 +357,7 @@ fn record() -> impl Strategy<Value = Record> {
                     attendees,
                     opinions,
                     conclusions,
+                    carried: Vec::new(),
                 }
             },
         )

@@ -1,0 +1,255 @@
+//! What later sessions did about opinions of earlier ones, and which opinions may be carried.
+
+use super::people::OPEN;
+use crate::error::StoreError;
+use crate::tx::Tx;
+use crate::value::{Code, Date, Json, Time};
+use chrono::NaiveDate;
+use gandan_domain::carry::{CarriedHow, CarriedLine, Known};
+use gandan_domain::{Instant, Outcome, Ward};
+use rusqlite::{Connection, Row, named_params};
+
+/// What a session did about an opinion of an earlier one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// The opinion.
+    pub opinion: String,
+    /// The session that is the evidence.
+    pub session: String,
+    /// What it did.
+    pub how: CarriedHow,
+    /// What its answer amounted to.
+    pub outcome: Option<Outcome>,
+    /// Who answered.
+    pub by: Option<String>,
+    /// Their office.
+    pub title: Option<String>,
+    /// What was said, or why it goes on.
+    pub text: Option<String>,
+    /// When.
+    pub at: Instant,
+}
+
+/// An opinion of an earlier session, with what decides whether it is open.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// The opinion.
+    pub id: String,
+    /// Its session.
+    pub session: String,
+    /// The session's title.
+    pub session_title: String,
+    /// When the session began.
+    pub started_at: Instant,
+    /// The ward as that session prints it.
+    pub ward: Ward,
+    /// Gist, or the text where there is none.
+    pub printed: String,
+    /// Who said it.
+    pub speaker: Option<String>,
+    /// Tổ of the opinion, or of its speaker.
+    pub group: Option<String>,
+    /// Main topic.
+    pub topic: Option<String>,
+    /// Unit in charge.
+    pub unit: Option<String>,
+    /// Deadline.
+    pub due: Option<NaiveDate>,
+    /// What decides whether it is open.
+    pub known: Known,
+}
+
+/// Whether anybody has answered an opinion `o`, at its session or at a later one.
+pub(crate) const ANSWERED: &str = "(EXISTS (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) \
+    OR EXISTS (SELECT 1 FROM carried AS c JOIN sessions AS t ON t.id = c.session_id \
+        AND t.deleted_at IS NULL WHERE c.opinion_id = o.id AND c.how <> 'kept'))";
+
+/// The latest row of a session in use that did more than keep it open.
+const LATER: &str = "FROM carried AS c JOIN sessions AS l ON l.id = c.session_id \
+    WHERE c.opinion_id = o.id AND l.deleted_at IS NULL AND c.how <> 'kept' \
+    ORDER BY l.started_at DESC, c.at DESC LIMIT 1";
+
+/// Notes what a session did; what it had noted before of this opinion is replaced.
+pub fn put(tx: &Tx<'_>, row: &Carried) -> Result<(), StoreError> {
+    let write = |sql: &str| -> Result<usize, StoreError> {
+        Ok(tx.prepare_cached(sql)?.execute(named_params! {
+            ":opinion": row.opinion,
+            ":session": row.session,
+            ":how": Code(row.how),
+            ":outcome": row.outcome.map(Code),
+            ":by": row.by,
+            ":title": row.title,
+            ":text": row.text,
+            ":at": Time(row.at),
+        })?)
+    };
+    let changed = write(
+        "UPDATE carried SET how = :how, outcome = :outcome, given_by = :by, title = :title,
+             text = :text, at = :at WHERE opinion_id = :opinion AND session_id = :session",
+    )?;
+    if changed == 0 {
+        write(
+            "INSERT INTO carried (opinion_id, session_id, how, outcome, given_by, title, text, at)
+             VALUES (:opinion, :session, :how, :outcome, :by, :title, :text, :at)",
+        )?;
+    }
+    Ok(())
+}
+
+/// An opinion is gone: what was noted of it goes with it.
+pub fn forget(tx: &Tx<'_>, opinion: &str) -> Result<(), StoreError> {
+    tx.prepare_cached("DELETE FROM carried WHERE opinion_id = ?1")?
+        .execute([opinion])?;
+    Ok(())
+}
+
+const COLUMNS: &str =
+    "c.opinion_id, c.session_id, c.how, c.outcome, c.given_by, c.title, c.text, c.at";
+
+fn carried(row: &Row<'_>) -> rusqlite::Result<Carried> {
+    Ok(Carried {
+        opinion: row.get("opinion_id")?,
+        session: row.get("session_id")?,
+        how: row.get::<_, Code<_>>("how")?.0,
+        outcome: row.get::<_, Option<Code<_>>>("outcome")?.map(|c| c.0),
+        by: row.get("given_by")?,
+        title: row.get("title")?,
+        text: row.get("text")?,
+        at: row.get::<_, Time>("at")?.0,
+    })
+}
+
+/// What a session did about opinions of earlier ones, in the order it was done.
+pub fn of_session(conn: &Connection, session: &str) -> Result<Vec<Carried>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM carried AS c WHERE c.session_id = ?1 ORDER BY c.at, c.rowid"
+    ))?;
+    let rows = statement
+        .query_map([session], carried)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// What the latest session in use did about an opinion, beyond keeping it open.
+pub fn latest(
+    conn: &Connection,
+    opinion: &str,
+) -> Result<Option<(CarriedHow, Option<Outcome>)>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT (SELECT c.how {LATER}) AS how, (SELECT c.outcome {LATER}) AS outcome
+         FROM opinions AS o WHERE o.id = ?1"
+    ))?;
+    let mut rows = statement.query([opinion])?;
+    match rows.next()? {
+        Some(row) => Ok(later(row)?),
+        None => Ok(None),
+    }
+}
+
+fn later(row: &Row<'_>) -> rusqlite::Result<Option<(CarriedHow, Option<Outcome>)>> {
+    let how: Option<Code<CarriedHow>> = row.get("how")?;
+    let outcome: Option<Code<Outcome>> = row.get("outcome")?;
+    Ok(how.map(|how| (how.0, outcome.map(|o| o.0))))
+}
+
+/// Opinions of other sessions in use that began no later than this one: those that may be open,
+/// and those this one has done something about; the oldest session first. No denunciations.
+pub fn candidates(conn: &Connection, session: &str) -> Result<Vec<Earlier>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT o.id, o.session_id, s.title, s.started_at, s.ward, coalesce(o.gist, o.text) AS printed,
+             o.kind, a.name, a.form, coalesce(o.resident_group, a.resident_group) AS resident_group,
+             (SELECT t.topic FROM opinion_topics AS t WHERE t.opinion_id = o.id
+                 ORDER BY t.position LIMIT 1) AS topic,
+             f.unit, f.due_date, f.status,
+             (SELECT g.outcome FROM answer_opinions AS v JOIN answers AS g ON g.id = v.answer_id
+                 WHERE v.opinion_id = o.id ORDER BY g.position DESC, g.id DESC LIMIT 1) AS answer,
+             (SELECT c.how {LATER}) AS how, (SELECT c.outcome {LATER}) AS outcome
+         FROM sessions AS now
+         JOIN sessions AS s ON s.deleted_at IS NULL AND s.id <> now.id AND s.started_at <= now.started_at
+         JOIN opinions AS o ON o.session_id = s.id
+         LEFT JOIN attendees AS a ON a.id = o.speaker
+         LEFT JOIN follow_ups AS f ON f.opinion_id = o.id
+         WHERE now.id = ?1 AND o.kind <> 'denunciation'
+             AND ({OPEN} OR o.id IN (SELECT opinion_id FROM carried WHERE session_id = now.id))
+         ORDER BY s.started_at, s.id, o.position"
+    ))?;
+    let rows = statement
+        .query_map([session], |row| {
+            let name: Option<String> = row.get("name")?;
+            let form: Option<String> = row.get("form")?;
+            Ok(Earlier {
+                id: row.get("id")?,
+                session: row.get("session_id")?,
+                session_title: row.get("title")?,
+                started_at: row.get::<_, Time>("started_at")?.0,
+                ward: row.get::<_, Json<Ward>>("ward")?.0,
+                printed: row.get("printed")?,
+                speaker: with_form(name, form),
+                group: row.get("resident_group")?,
+                topic: row.get("topic")?,
+                unit: row.get("unit")?,
+                due: row.get::<_, Option<Date>>("due_date")?.map(|d| d.0),
+                known: Known {
+                    kind: row.get::<_, Code<_>>("kind")?.0,
+                    task: row.get::<_, Option<Code<_>>>("status")?.map(|c| c.0),
+                    answer: row.get::<_, Option<Code<_>>>("answer")?.map(|c| c.0),
+                    later: later(row)?,
+                },
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// "Bà Hoa".
+fn with_form(name: Option<String>, form: Option<String>) -> Option<String> {
+    name.map(|name| form.map_or_else(|| name.clone(), |form| format!("{form} {name}")))
+}
+
+/// What later sessions in use did about the opinions of a session, beyond keeping them open; the
+/// earliest of them first.
+pub fn after(conn: &Connection, session: &str) -> Result<Vec<Carried>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM opinions AS o JOIN carried AS c ON c.opinion_id = o.id
+         JOIN sessions AS l ON l.id = c.session_id AND l.deleted_at IS NULL
+         WHERE o.session_id = ?1 AND c.how <> 'kept' ORDER BY l.started_at, c.at, c.rowid"
+    ))?;
+    let rows = statement
+        .query_map([session], carried)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// What a session did, as its minutes print it. What was only kept isn't printed.
+pub fn lines(conn: &Connection, session: &str) -> Result<Vec<CarriedLine>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS}, s.started_at, coalesce(o.gist, o.text) AS said, a.name, a.form,
+             coalesce(o.resident_group, a.resident_group) AS resident_group
+         FROM carried AS c JOIN opinions AS o ON o.id = c.opinion_id AND o.kind <> 'denunciation'
+         JOIN sessions AS s ON s.id = o.session_id AND s.deleted_at IS NULL
+         LEFT JOIN attendees AS a ON a.id = o.speaker
+         WHERE c.session_id = ?1 AND c.how <> 'kept' ORDER BY c.at, c.rowid"
+    ))?;
+    let rows = statement
+        .query_map([session], |row| {
+            let Carried {
+                how,
+                outcome,
+                by,
+                text,
+                ..
+            } = carried(row)?;
+            Ok(CarriedLine {
+                date: row.get::<_, Time>("started_at")?.0.date_naive(),
+                speaker: with_form(row.get("name")?, row.get("form")?),
+                group: row.get("resident_group")?,
+                said: row.get("said")?,
+                how,
+                outcome,
+                by,
+                text,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
