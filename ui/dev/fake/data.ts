@@ -125,7 +125,7 @@ export function view(head: Session, attendees: Attendee[] = [], opinions: Opinio
     conclusions: [],
     queue: [],
     read_out: [],
-    written_out: [],
+    written_out: [], later: [],
     counts: counts(opinions),
     undo: null,
     redo: null,

@@ -1,7 +1,9 @@
 // Development only: a shell pretended in memory (`npm run dev`), so that screens can be looked at
 // in a browser. Never part of the build. `?empty` starts without sessions, `?theme=dark` in the dark,
 // `?many=500` with that many opinions, `?keep` survives a reload.
+import { carrySet, leftOpen } from "./carry";
 import type {
+  CarriedOpinion,
   ActName,
   AppError,
   Attendee,
@@ -198,6 +200,10 @@ const roomOf = (session: string): RoomControl => {
 
 type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Commands[K][1] };
 
+const carriedBy: Record<string, CarriedOpinion[]> = {};
+/** The sample's evening has something to carry, a session made here too. */
+const carried = (session: string): CarriedOpinion[] => (carriedBy[session] ??= leftOpen());
+
 const handlers: Handlers = {
   app_start: () => ({ version: "0.1.0", data_folder: "", export_folder: "", first_run: false, place, theme, text_size: textSize, today: TODAY }),
   place_save: (args) => ((place = args.place), null),
@@ -238,6 +244,12 @@ const handlers: Handlers = {
     head.kind === "dialogue"
       ? `Hội nghị tiếp xúc, đối thoại giữa người đứng đầu cấp ủy, chính quyền phường ${head.ward.name} với Nhân dân quý IV năm 2026`
       : `Phiên ${head.kind} phường ${head.ward.name}`,
+  carry_list: ({ session }) => structuredClone(carried(session)),
+  carry_set: ({ session, opinion, input }) =>
+    change(session, input.how === "kept" ? "carry_keep" : input.how === "resolved" ? "carry_resolve" : "carry_answer", () => {
+      carrySet(carried(session), opinion, input);
+      return undefined;
+    }),
   session_review: ({ session, order }) => review(view(session), order),
   attendee_add: ({ session, input, queue, note }) =>
     change(session, "attendee_add", (one) => {

@@ -30,6 +30,7 @@ const prepare = {
   takeTitle: ["F4", "Ctrl+L"],
   attendance: ["Shift+F5", "Ctrl+5"],
   gathered: ["F10", "Ctrl+,"],
+  carry: ["Shift+F7", "Ctrl+7"],
 } as const satisfies Rows;
 
 const settings = { ...common, start: ["F6", "Ctrl+B"] } as const satisfies Rows;
@@ -85,6 +86,7 @@ const record = {
   similar: ["Ctrl+H"],
   attendance: ["Shift+F5", "Ctrl+5"],
   gathered: ["F10", "Ctrl+,"],
+  carry: ["Shift+F7", "Ctrl+7"],
   module: ["Shift+F6", "Ctrl+6"],
   asTyped: ["Shift+F8", "Ctrl+9"],
   gist: ["Ctrl+0"],
@@ -136,6 +138,12 @@ const session = {
   roomPanel: ["Alt+F11", "Ctrl+="],
 } as const satisfies Rows;
 
+/** In the list of what earlier sessions left open. */
+const carry = {
+  how: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8"],
+  arrange: ["F5", "Ctrl+O"],
+} as const satisfies Rows;
+
 /** In force while a list or form is open; they hide the screen's keys of the same name. */
 const open = {
   choose: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9", "Alt+0"],
@@ -143,9 +151,9 @@ const open = {
   preset: ["Alt+0"],
 } as const satisfies Rows;
 
-export const table = { home, prepare, settings, people, attendance, record, review, issue, session, open };
+export const table = { home, prepare, settings, people, attendance, record, review, issue, session, carry, open };
 
-export type Scope = "home" | "prepare" | "settings" | "people" | "attendance" | "record" | "review" | "issue" | "session";
+export type Scope = "home" | "prepare" | "settings" | "people" | "attendance" | "record" | "review" | "issue" | "session" | "carry";
 export type KeyOf<S extends Scope> = keyof (typeof table)[S];
 
 /** What a key of the table does: with which of its chords it was pressed, from 0. */

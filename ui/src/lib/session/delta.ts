@@ -40,6 +40,7 @@ export function applyDelta(view: SessionView, delta: SessionDelta): SessionView 
     queue: delta.queue ?? view.queue,
     read_out: delta.read_out ?? view.read_out,
     written_out: delta.written_out ?? view.written_out,
+    later: view.later,
     counts: delta.counts,
     undo: delta.undo,
     redo: delta.redo,

@@ -48,6 +48,10 @@ export class SessionState {
 
   readonly people: ReadonlyMap<string, Attendee> = $derived(new Map(this.#attendees.map((one) => [one.id, one])));
   readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.#answers));
+  /** Opinions answered here or at a later session. */
+  readonly answeredAnywhere: ReadonlyMap<string, unknown> = $derived(
+    new Map<string, unknown>([...this.answers, ...this.view.later.map((one) => [one.opinion, one] as const)]),
+  );
   /** Opinion's id → its number, from 1. */
   readonly numbers: ReadonlyMap<string, number> = $derived(new Map(this.#opinions.map((opinion, index) => [opinion.id, index + 1])));
 

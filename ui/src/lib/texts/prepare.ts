@@ -10,6 +10,7 @@ export const prepare = {
     next: "Sang bước Ghi",
     takeTitle: "Lấy trích yếu gợi ý",
     attendance: "Điểm danh",
+    carry: "xem ý kiến còn mở từ các kỳ trước",
     gathered: "Nạp ý kiến thu thập trước",
   },
   toRecord: "Sang Ghi",

@@ -35,6 +35,7 @@ const keys: Record<KeyOf<"record">, string> = {
   reveal: "xem nội dung tố cáo đang giữ kín",
   similar: "gắn ý kiến tương tự trước đây, rồi Alt+1 hoặc 2; bỏ gắn cũng vậy",
   attendance: "điểm danh",
+  carry: "xem ý kiến còn mở từ các kỳ trước",
   gathered: "ý kiến thu thập trước: đánh dấu đã đọc, nạp danh sách",
   reuse: "dùng lại một trả lời, rồi Alt+số hoặc Enter",
   module: "chèn câu mẫu vào ô đang gõ",

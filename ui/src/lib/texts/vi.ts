@@ -1,3 +1,4 @@
+import { carry } from "./carry";
 import { gathered } from "./gathered";
 import { home } from "./home";
 import { issue } from "./issue";
@@ -14,4 +15,4 @@ import { similar } from "./similar";
 import { words } from "./words";
 
 /** Vietnamese, screen by screen. */
-export const vi = { home, gathered, prepare, record, review, room, issue, settings, search, similar, people, nouns, shared, words };
+export const vi = { home, carry, gathered, prepare, record, review, room, issue, settings, search, similar, people, nouns, shared, words };

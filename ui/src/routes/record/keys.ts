@@ -9,6 +9,7 @@ interface Window {
   quick: () => readonly string[];
   sayTime: () => void;
   gathered: () => void;
+  carry: () => void;
   attendance: () => void;
 }
 
@@ -60,6 +61,7 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
       save: { run: () => window.sayTime() },
       attendance: { run: () => window.attendance() },
       gathered: { run: window.gathered },
+      carry: { run: window.carry },
       reuse: { run: () => void screen.reuse.open() },
       back: { run: () => screen.back() },
     },

@@ -219,7 +219,7 @@ export class RecordState {
   /** F8: the oldest unanswered one; pressed again, the one after it. */
   unanswered(): void {
     const opinions = this.session.view.opinions.filter((one) => one.id !== this.composer.opinion);
-    const found = nextUnanswered(opinions, this.session.answers, this.picked);
+    const found = nextUnanswered(opinions, this.session.answeredAnywhere, this.picked);
     if (found) this.pick(found.id);
     else this.host.say(t.record.allAnswered);
   }
