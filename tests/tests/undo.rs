@@ -118,7 +118,7 @@ fn of_the_roll(
             let edit = AttendeeInput {
                 name: Some(format!("Nguyễn Văn Mẫu {}", dice.roll(12))),
                 group: Some(format!("TDP số {}", dice.roll(3))),
-                person: dice.pick(&roll).filter(|_| n % 3 == 0).cloned(),
+                person: dice.pick(&roll).filter(|_| n.is_multiple_of(3)).cloned(),
                 ..AttendeeInput::default()
             };
             changed(app.attendee_edit(session, dice.pick(&here)?, &edit))

@@ -3,7 +3,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::io::{Cursor, Write};
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 use std::path::PathBuf;
 
 use gandan_documents::read;
@@ -290,14 +291,15 @@ async fn choose_file(w: &Window, path: &std::path::Path) -> Told {
 /// The list, as an Excel file beside the data.
 fn written(w: &Window) -> Result<PathBuf, Trouble> {
     let mut rows = String::new();
-    for (index, row) in LIST.iter().enumerate() {
-        let line = index + 1;
-        rows.push_str(&format!("<row r=\"{line}\">"));
+    for (row, line) in LIST.iter().zip(1..) {
+        write!(rows, "<row r=\"{line}\">").unwrap();
         for (column, text) in ["A", "B", "C", "D", "E"].iter().zip(row) {
             if !text.is_empty() {
-                rows.push_str(&format!(
+                write!(
+                    rows,
                     "<c r=\"{column}{line}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"
-                ));
+                )
+                .unwrap();
             }
         }
         rows.push_str("</row>");

@@ -4,6 +4,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::fmt::Write as _;
+
 use gandan_documents::read;
 use gandan_tests::gandan::root;
 use gandan_tests::window::{Told, Trouble, Typing, Window, by, journey, units};
@@ -71,14 +73,16 @@ fn one_test_meeting_with_the_mouse_unplugged() {
 async fn the_roll(w: &Window, meeting: &Meeting) -> Told {
     let mut list = String::from("Họ và tên;Xưng hô;Tổ dân phố;Năm sinh;Điện thoại\n");
     for one in meeting.list("expected") {
-        list.push_str(&format!(
-            "{};{};{};{};{}\n",
+        writeln!(
+            list,
+            "{};{};{};{};{}",
             text(one, "name"),
             text(one, "form"),
             text(one, "group"),
             one["birth_year"],
             text(one, "phone")
-        ));
+        )
+        .unwrap();
     }
     let path = w.exports().join("danh-sach.csv");
     std::fs::write(&path, list)?;
@@ -184,12 +188,14 @@ async fn late(w: &Window, meeting: &Meeting) -> Told {
 async fn gathered_before(w: &Window, meeting: &Meeting) -> Told {
     let mut list = String::from("Họ và tên;Tổ dân phố;Nội dung kiến nghị\n");
     for one in meeting.list("gathered") {
-        list.push_str(&format!(
-            "{};{};{}\n",
+        writeln!(
+            list,
+            "{};{};{}",
             text(one, "speaker"),
             text(one, "group"),
             text(one, "text")
-        ));
+        )
+        .unwrap();
     }
     let path = w.exports().join("tong-hop-cua-mat-tran.csv");
     std::fs::write(&path, list)?;

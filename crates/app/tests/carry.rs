@@ -132,6 +132,7 @@ fn input(how: CarriedHow, outcome: Option<Outcome>, text: &str) -> CarryInput {
 
 #[test]
 fn all_that_is_open_is_listed_the_most_overdue_first_and_nothing_else() {
+    use OpenReason::{Promised, Task, Unanswered};
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path(), "2026-03-12");
     let march = march(&app);
@@ -146,7 +147,6 @@ fn all_that_is_open_is_listed_the_most_overdue_first_and_nothing_else() {
     assert_eq!(ids(&app, &november), march.open);
     let list = app.carry_list(&november).unwrap();
     let reasons: Vec<_> = list.iter().map(|one| one.open.unwrap()).collect();
-    use OpenReason::{Promised, Task, Unanswered};
     assert_eq!(reasons, [Task, Unanswered, Promised, Task]);
     assert_eq!(
         list.iter().map(|one| one.days_over).collect::<Vec<_>>(),

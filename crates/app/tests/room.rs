@@ -55,7 +55,7 @@ fn comes(app: &App, session: &str, name: Option<&str>) -> String {
         title: Some("Tổ trưởng".into()),
         ..AttendeeInput::default()
     };
-    let added = app.attendee_add(session, &input, true, Some("xin nói về ngõ 18".into()));
+    let added = app.attendee_add(session, &input, true, Some("xin nói về ngõ 18"));
     added.unwrap().created.unwrap()
 }
 

@@ -1,6 +1,7 @@
 //! What the spelling and capital checks mark in texts of one's own, and how much of it: one text
 //! a line, or JSON lines with a field `text`. Shows every kind's share and its marks, so that the
 //! false ones can be counted. `cargo run -q -p gandan-domain --example word_marks -- FILE [KIND]`
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
 
 use gandan_domain::words::{marks, propose_gist};
 use std::collections::BTreeMap;

@@ -1,24 +1,38 @@
-//! A real Vietnamese input method under the window: ibus with ibus-unikey in Telex, typed into with xdotool.
+//! A real Vietnamese input method under the window: ibus with ibus-unikey, typed into with xdotool.
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
 use super::stage::Program;
-use super::{PATIENCE, Told, Trouble, Window, telex};
+use super::{PATIENCE, Told, Trouble, Window};
+use crate::typing::{Hand, Method, keys};
 
-/// ibus-unikey's name inside ibus; it types Telex unless told otherwise.
+/// ibus-unikey's name inside ibus.
 const ENGINE: &str = "Unikey";
 
-/// What makes GTK ask ibus.
+/// What makes GTK ask ibus, and ibus-unikey read its settings from a file.
 pub fn environment() -> Vec<(String, String)> {
     [
         ("GTK_IM_MODULE", "ibus"),
         ("QT_IM_MODULE", "ibus"),
         ("XMODIFIERS", "@im=ibus"),
+        ("GSETTINGS_BACKEND", "keyfile"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into()
+}
+
+/// Writes ibus-unikey's settings, before it is started.
+pub fn choose(method: Method, config: &Path) -> std::io::Result<()> {
+    let folder = config.join("glib-2.0/settings");
+    std::fs::create_dir_all(&folder)?;
+    let chosen = format!(
+        "[org/freedesktop/ibus/engine/unikey]\ninput-method='{}'\n",
+        method.name()
+    );
+    std::fs::write(folder.join("keyfile"), chosen)
 }
 
 /// Starts ibus on a display and waits until it has taken up the Vietnamese engine.
@@ -49,12 +63,16 @@ pub fn start(environment: &[(String, String)]) -> Result<Program, Trouble> {
     Err(Trouble::Late(format!("ibus has chosen {ENGINE}"), said))
 }
 
+/// From one key to the next, in milliseconds; a quick hand needs 60.
+const KEY_TO_KEY: &str = "20";
+
 impl Window {
-    /// Types a Vietnamese text in Telex through the input method into the element that has the focus.
+    /// Types a Vietnamese text through the input method into the element that has the focus.
     ///
-    /// The journey must have been started with [`super::Typing::InputMethod`].
-    pub fn type_telex(&self, text: &str) -> Told {
-        self.on_stage("xdotool", &["type", "--delay", "40", &telex(text)])
+    /// The journey must have been started with [`super::Typing::InputMethod`] of this method.
+    pub fn type_through(&self, method: Method, text: &str) -> Told {
+        let keys: String = keys(text, method, Hand::AtOnce).into_iter().collect();
+        self.on_stage("xdotool", &["type", "--delay", KEY_TO_KEY, &keys])
             .map(drop)
     }
 

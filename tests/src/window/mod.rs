@@ -12,7 +12,6 @@ mod picture;
 mod second;
 mod secretary;
 mod stage;
-mod telex;
 mod trouble;
 mod unikey;
 
@@ -23,6 +22,7 @@ use std::time::Duration;
 
 use thirtyfour::WebDriver;
 
+use crate::typing::Method;
 use driver::Running;
 use picture::Picture;
 use stage::Stage;
@@ -30,8 +30,8 @@ use stage::Stage;
 pub use access::{Barrier, told};
 pub use page::by;
 pub use secretary::{units, unmarked};
-pub use telex::telex;
 pub use trouble::{Told, Trouble};
+pub use unikey::{Left, Played};
 
 /// How long anything that must appear may take. Generous: a slow machine is no error.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -57,8 +57,8 @@ struct Inner {
 pub enum Typing {
     /// Keys come from the driver.
     Plain,
-    /// A Vietnamese input method (ibus-unikey, Telex) stands between the keyboard and the window.
-    InputMethod,
+    /// A Vietnamese input method (ibus-unikey) stands between the keyboard and the window.
+    InputMethod(Method),
 }
 
 /// Runs a journey through the real window, or says that it was left out.

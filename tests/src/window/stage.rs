@@ -79,7 +79,8 @@ impl Stage {
 
         let input_method = match typing {
             Typing::Plain => None,
-            Typing::InputMethod => {
+            Typing::InputMethod(method) => {
+                input_method::choose(method, &folders.path().join("config"))?;
                 environment.extend(input_method::environment());
                 Some(input_method::start(&environment)?)
             }

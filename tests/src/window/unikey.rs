@@ -1,124 +1,218 @@
-//! `UniKey` and `EVKey`, which most of the users type with: not an input method, but a program that sends Backspaces
-//! and the right letters into whatever field has the focus, faster than a page can answer.
-use serde_json::json;
-use unicode_normalization::UnicodeNormalization;
+//! What `UniKey` sends, replayed in the page: Backspaces and letters, faster than a page can answer.
+use std::time::Duration;
 
-use super::telex::TONES;
-use super::{Told, Window};
+use serde_json::{Value, json};
 
-/// Stands for the Backspace key in a replay.
-const BACKSPACE: char = '\u{8}';
+use super::{Told, Trouble, Window, by};
+use crate::typing::{BACKSPACE, Hand, Method, Sentence, Stroke, keys, strokes};
+
+/// How long one call may type in the page; generous, for a slow machine is no error.
+const LONG: Duration = Duration::from_secs(120);
+/// Sentences that one call types at most.
+const SENTENCES_A_CALL: usize = 50;
+
+/// A sentence, and what `UniKey` sends to the field while it is typed.
+pub struct Played {
+    /// What must stand in the field in the end.
+    pub text: String,
+    /// What each key of the hand becomes.
+    pub strokes: Vec<Stroke>,
+    /// Every Backspace and letter in a task of its own, so that answers and saves come between them; else all of a
+    /// word at once, so that nothing does.
+    apart: bool,
+}
+
+impl Played {
+    /// Sentences as many hands type them, one way or the other, in turn.
+    pub fn all(sentences: &[Sentence], method: Method) -> Vec<Self> {
+        let mut hands = Hand::ALL.into_iter().cycle();
+        sentences
+            .iter()
+            .enumerate()
+            .map(|(index, sentence)| {
+                let hand = hands.next().unwrap_or(Hand::AtOnce);
+                Self {
+                    text: sentence.text.clone(),
+                    strokes: strokes(&keys(&sentence.typed, method, hand), method),
+                    apart: index % 2 == 0,
+                }
+            })
+            .collect()
+    }
+
+    fn value(&self) -> Value {
+        json!({"text": self.text, "strokes": sent(&self.strokes), "apart": self.apart})
+    }
+}
+
+/// What a field is left with after the sentences.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// The last of them.
+    Last,
+    /// What stood there before: it is a field for a number or a day.
+    Before,
+}
 
 impl Window {
-    /// Types a text into the field that has the focus as `UniKey` would: a word at a time, all its keys in one task,
-    /// each with its keydown, the edit (beforeinput and input come from it) and its keyup.
-    pub async fn unikey(&self, text: &str) -> Told {
-        for word in text.split_inclusive(char::is_whitespace) {
-            let keys: Vec<String> = replay(word)
-                .into_iter()
-                .map(|key| key.to_string())
-                .collect();
-            self.script(REPLAY, &[json!(keys)]).await?;
+    /// Types sentences into a field one after the other, each over what stands there; those that came out wrong.
+    pub async fn replay(
+        &self,
+        css: &str,
+        played: &[Played],
+        left: Left,
+    ) -> Result<Vec<String>, Trouble> {
+        let mut wrong = Vec::new();
+        for some in played.chunks(SENTENCES_A_CALL) {
+            let sentences: Vec<Value> = some.iter().map(Played::value).collect();
+            let keep = left == Left::Last;
+            let found = self
+                .in_the_page(REPLAY, vec![json!(css), json!(sentences), json!(keep)])
+                .await?;
+            wrong.extend(lines(&found));
         }
-        Ok(())
+        Ok(wrong)
+    }
+
+    /// Types sentences into the composer and records each with Ctrl+Enter; those that came out wrong.
+    pub async fn replay_an_evening(&self, played: &[Played]) -> Result<Vec<String>, Trouble> {
+        let mut wrong = Vec::new();
+        for some in played.chunks(SENTENCES_A_CALL) {
+            let sentences: Vec<Value> = some.iter().map(Played::value).collect();
+            let found = self
+                .in_the_page(EVENING, vec![json!(by("composer")), json!(sentences)])
+                .await?;
+            wrong.extend(lines(&found));
+        }
+        Ok(wrong)
+    }
+
+    /// Sends a part of what `UniKey` sends to whatever has the focus.
+    pub async fn send(&self, strokes: &[Stroke]) -> Told {
+        self.in_the_page(SEND, vec![json!(sent(strokes))])
+            .await
+            .map(drop)
+    }
+
+    /// Every text field that stands in an element now, by its `data-test`, in the order of the page, each once.
+    pub async fn text_fields(&self, root: &str) -> Result<Vec<String>, Trouble> {
+        let found = self.script(FIELDS, &[json!(root)]).await?;
+        Ok(lines(&found))
+    }
+
+    async fn in_the_page(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Trouble> {
+        let session = self.driver()?;
+        session.set_script_timeout(LONG).await?;
+        let script = format!("{HANDS}{script}");
+        Ok(session
+            .execute_async(script, arguments)
+            .await?
+            .json()
+            .clone())
     }
 }
 
-/// `execCommand` edits the field the way a key does, so that the page sees real input events.
-const REPLAY: &str = r"
-    for (const key of arguments[0]) {
-        const field = document.activeElement;
+fn lines(found: &Value) -> Vec<String> {
+    let texts = found.as_array().into_iter().flatten();
+    texts
+        .map(|text| text.as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// Each stroke as the keys that reach the page.
+fn sent(strokes: &[Stroke]) -> Vec<Vec<String>> {
+    let keys = |stroke: &Stroke| -> Vec<String> {
+        std::iter::repeat_n(BACKSPACE, stroke.back)
+            .chain(stroke.put.chars())
+            .map(String::from)
+            .collect()
+    };
+    strokes.iter().map(keys).collect()
+}
+
+const FIELDS: &str = r"
+    const shown = [...document.querySelector(arguments[0]).querySelectorAll('input, textarea')].filter(e =>
+        e.matches('textarea, [type=text], [type=search], :not([type])') && !e.disabled && !e.readOnly && e.getClientRects().length > 0);
+    return [...new Set(shown.map(e => e.dataset.test ?? e.outerHTML))];";
+
+/// `execCommand` edits the field the way a key does, so that the page sees real input events. Keys go to whatever has
+/// the focus, as they do on a keyboard.
+const HANDS: &str = r"
+    const done = arguments[arguments.length - 1];
+    const given = arguments;
+    const { port1, port2 } = new MessageChannel();
+    let go = () => undefined;
+    port1.onmessage = () => go();
+    const task = () => new Promise(resolve => { go = resolve; port2.postMessage(0); });
+    const event = (type, key, more) =>
+        document.activeElement.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true, ...more }));
+    function press(key) {
         const back = key === '\b';
-        const name = back ? 'Backspace' : key === '\n' ? 'Enter' : key;
-        const keys = { key: name, bubbles: true, cancelable: true, composed: true };
-        if (field.dispatchEvent(new KeyboardEvent('keydown', keys))) {
+        const name = back ? 'Backspace' : key;
+        if (event('keydown', name)) {
             if (back) document.execCommand('delete');
-            else if (key === '\n') document.execCommand('insertLineBreak');
             else document.execCommand('insertText', false, key);
         }
-        field.dispatchEvent(new KeyboardEvent('keyup', keys));
-    }";
-
-/// The keys that reach the field for one word: each marked letter first plain, then taken back and put right; the tone
-/// at the end, for which everything from the toned letter on is taken back.
-fn replay(word: &str) -> Vec<char> {
-    let mut keys = Vec::new();
-    let mut toneless = Vec::new();
-    let letters: Vec<char> = word.nfc().collect();
-    let end = letters
-        .iter()
-        .position(|letter| !letter.is_alphabetic())
-        .unwrap_or(letters.len());
-    for letter in &letters[..end] {
-        let flat: char = without_tone(*letter);
-        let base = base(flat);
-        keys.push(base);
-        if base != flat {
-            keys.extend([BACKSPACE, flat]);
-        }
-        toneless.push(flat);
+        event('keyup', name);
     }
-    if let Some(first) = (0..end).find(|index| toneless[*index] != letters[*index]) {
-        keys.extend(std::iter::repeat_n(BACKSPACE, end - first));
-        keys.extend(&letters[first..end]);
-    }
-    keys.extend(&letters[end..]);
-    keys
-}
-
-fn without_tone(letter: char) -> char {
-    std::iter::once(letter)
-        .nfd()
-        .filter(|part| TONES.iter().all(|(mark, _)| mark != part))
-        .nfc()
-        .next()
-        .unwrap_or(letter)
-}
-
-fn base(letter: char) -> char {
-    match letter {
-        'đ' => 'd',
-        'Đ' => 'D',
-        _ => std::iter::once(letter).nfd().next().unwrap_or(letter),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn field_after(keys: &[char]) -> String {
-        let mut field = String::new();
-        for key in keys {
-            if *key == BACKSPACE {
-                field.pop();
-            } else {
-                field.push(*key);
+    async function play({ strokes, apart }) {
+        for (const keys of strokes) {
+            for (const key of keys) {
+                press(key);
+                if (apart) await task();
             }
-        }
-        field
-    }
-
-    #[test]
-    fn the_first_letter_of_the_alphabet_that_breaks_things() {
-        assert_eq!(replay("đ"), ['d', BACKSPACE, 'đ']);
-        assert_eq!(replay("đủ"), ['d', BACKSPACE, 'đ', 'u', BACKSPACE, 'ủ']);
-    }
-
-    #[test]
-    fn a_replay_ends_in_the_word() {
-        for word in [
-            "Đường",
-            "nước,",
-            "giải",
-            "quyết.",
-            "xã",
-            "ngập ",
-            "UBND",
-            "hoà",
-            "123",
-        ] {
-            assert_eq!(field_after(&replay(word)), word);
+            if (!apart && keys.includes(' ')) await task();
         }
     }
-}
+    function empty(field) {
+        field.focus();
+        field.select();
+        document.execCommand('delete');
+    }
+    function judge(field, text, wrong) {
+        const at = field.selectionStart;
+        if (field.value !== text) wrong.push(text + ' -> ' + field.value);
+        else if (at !== text.length) wrong.push(text + ': the cursor stands at ' + at);
+        else if (document.activeElement !== field) wrong.push(text + ': the focus is elsewhere');
+    }
+    const run = work => void work().catch(error => done(['the replay failed: ' + error]));
+    ";
+
+const REPLAY: &str = r"
+    run(async () => {
+        const [css, sentences, keep] = given;
+        const wrong = [];
+        const field = document.querySelector(css);
+        const before = field.value;
+        for (const sentence of sentences) {
+            empty(field);
+            await play(sentence);
+            judge(field, sentence.text, wrong);
+        }
+        if (!keep) {
+            empty(field);
+            if (before !== '') document.execCommand('insertText', false, before);
+        }
+        done(wrong);
+    });";
+
+const EVENING: &str = r"
+    run(async () => {
+        const [css, sentences] = given;
+        const wrong = [];
+        const field = document.querySelector(css);
+        for (const sentence of sentences) {
+            await play(sentence);
+            judge(field, sentence.text, wrong);
+            event('keydown', 'Enter', { code: 'Enter', ctrlKey: true });
+            event('keyup', 'Enter', { code: 'Enter', ctrlKey: true });
+            for (let tries = 0; field.value !== '' && tries < 5000; tries += 1) await new Promise(resolve => setTimeout(resolve, 2));
+        }
+        done(wrong);
+    });";
+
+const SEND: &str = r"
+    run(async () => {
+        await play({ strokes: given[0], apart: true });
+        done([]);
+    });";
