@@ -188,6 +188,30 @@ describe("the composer", () => {
     await until(() => expect(document.querySelectorAll('[data-test="opinion"]')).toHaveLength(shown + 1));
   });
 
+  it("a task saved while the next opinion has begun leaves no draft behind", async () => {
+    const act = session.act.bind(session);
+    let go = (): void => undefined;
+    const held = new Promise<void>((done) => (go = done));
+    const slow = vi.spyOn(session, "act").mockImplementation(async (name, args) => {
+      if (name === "follow_up_set") await held;
+      return act(name, args);
+    });
+    const count = opinions().length;
+    type("Ngõ 18 ngập.");
+    press("F6");
+    await until(() => expect(focus()).toBe("follow-up-line"));
+    type("công an 30/11");
+    press("Enter");
+    await until(() => expect(focus()).toBe("composer"));
+    press("Ctrl+Enter");
+    await until(() => expect(composer().value).toBe(""));
+    go();
+    await until(() => expect(last()?.follow_up).not.toBeNull());
+    expect(opinions()).toHaveLength(count + 1);
+    await until(() => expect(session.drafts.fields("follow_up:")).toEqual([]));
+    slow.mockRestore();
+  });
+
   it("what could not be recorded comes back before what was typed since", async () => {
     const act = vi.spyOn(session, "act").mockRejectedValueOnce(new Error("disk"));
     type("Không mất chữ nào");
