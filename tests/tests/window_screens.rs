@@ -156,6 +156,8 @@ async fn settings(w: &Window) -> Told {
         "groups",
         "topics",
         "holidays",
+        "abbreviations",
+        "modules",
         "look",
     ];
     for part in parts {

@@ -333,12 +333,16 @@ async fn record(w: &Window, sweep: &mut Sweep) -> Told {
     sweep.scene(w, &SPEAKER).await?;
     w.press("Ctrl+Enter").await?;
     w.wait_focus(&by("composer")).await?;
+    w.wait_text(&by("composer-speaker"), &sweep.last["speaker-name"])
+        .await?;
     w.press("Ctrl+r").await?;
     let named = sweep.last.clone();
     sweep.scene(w, &RENAME).await?;
     w.press("Escape").await?;
     w.wait_focus(&by("composer")).await?;
     sweep.last = named;
+    // Who spoke at once has closed it.
+    w.pick(1).await?;
     w.press("F6").await?;
     w.wait_focus(&by("follow-up-line")).await?;
     w.type_over("địa chính 10n").await?;
@@ -348,7 +352,6 @@ async fn record(w: &Window, sweep: &mut Sweep) -> Told {
     w.wait_focus(&by("answer-text")).await?;
     w.press("Ctrl+Enter").await?;
     w.wait_focus(&by("composer")).await?;
-    // Who spoke at once has closed it.
     w.wait_count(&by("opinion"), 1).await?;
     w.press("Ctrl+e").await?;
     sweep.scene(w, &EDIT).await?;

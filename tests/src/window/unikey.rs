@@ -34,7 +34,7 @@ impl Played {
                 Self {
                     text: sentence.text.clone(),
                     strokes: strokes(&keys(&sentence.typed, method, hand), method),
-                    apart: index % 2 == 0,
+                    apart: index % 4 == 0,
                 }
             })
             .collect()
