@@ -8,7 +8,7 @@ use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
 use gandan_domain::carry::{self, CarriedHow, OpenReason};
 use gandan_domain::counts::Counts;
-use gandan_domain::{Answer, FollowUpStatus, Opinion, Outcome};
+use gandan_domain::{Answer, FollowUp, FollowUpStatus, Opinion, Outcome};
 use gandan_store::carried::{self, Carried};
 use gandan_store::{Act, ActKind, Connection, Scope, opinions, sessions};
 use serde::{Deserialize, Serialize};
@@ -123,19 +123,48 @@ impl App {
                 if row.how != CarriedHow::Kept {
                     (row.by, row.title) = who_answers(tx, &of)?;
                 }
+                let before = carried::of_session(tx, &of)?
+                    .into_iter()
+                    .find(|one| one.opinion == id);
                 carried::put(tx, &row)?;
                 let said = opinions::get(tx, &id).found(ErrorCode::OpinionNotFound)?;
-                if let (CarriedHow::Resolved, Some(mut task)) = (row.how, said.follow_up) {
+                if let Some(task) = said.follow_up {
                     let head = sessions::get(tx, &of).found(ErrorCode::SessionNotFound)?;
-                    task.status = FollowUpStatus::Resolved;
-                    task.result = row.text.clone().or(task.result);
-                    task.document = Some(head.title);
-                    opinions::set_follow_up(tx, &id, Some(&task))?;
+                    if let Some(task) = task_after(task, before.as_ref(), &row, head.title) {
+                        opinions::set_follow_up(tx, &id, Some(&task))?;
+                    }
                 }
                 Ok(())
             },
         )
     }
+}
+
+/// The task of an earlier opinion after a session said something else of it: settled with this
+/// session as the document, or, where settled was said too early, under way again. `None` where it
+/// stays as it is.
+fn task_after(
+    mut task: FollowUp,
+    before: Option<&Carried>,
+    now: &Carried,
+    title: String,
+) -> Option<FollowUp> {
+    if now.how == CarriedHow::Resolved {
+        task.status = FollowUpStatus::Resolved;
+        task.result = now.text.clone().or(task.result);
+        task.document = Some(title);
+        return Some(task);
+    }
+    let before = before.filter(|one| one.how == CarriedHow::Resolved)?;
+    if task.document != Some(title) {
+        return None;
+    }
+    task.status = FollowUpStatus::InProgress;
+    task.document = None;
+    task.result = task
+        .result
+        .filter(|said| Some(said) != before.text.as_ref());
+    Some(task)
 }
 
 /// What later sessions did about the opinions of a session, the earliest of them first.

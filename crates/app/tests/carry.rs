@@ -306,3 +306,33 @@ fn what_is_not_on_the_list_cannot_be_carried() {
         assert_eq!(refused.unwrap_err().code, ErrorCode::OpinionNotFound);
     }
 }
+
+#[test]
+fn what_was_called_settled_too_early_is_open_again_when_it_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = march(&app);
+    let late = march.open[0].clone();
+    app.close();
+    let app = open(folder.path(), "2026-11-03");
+    let november = begun(&app);
+    app.carry_set(
+        &november,
+        &late,
+        &input(CarriedHow::Resolved, None, "Xong."),
+    )
+    .unwrap();
+    assert!(!ids(&app, &november).contains(&late));
+    app.carry_set(
+        &november,
+        &late,
+        &input(CarriedHow::Kept, None, "Chưa xong."),
+    )
+    .unwrap();
+    assert_eq!(ids(&app, &november), march.open, "nothing is forgotten");
+    let before = app.session_open(&march.session).unwrap();
+    let said = before.opinions.iter().find(|one| one.id == late).unwrap();
+    let task = said.follow_up.clone().unwrap();
+    assert_eq!(task.status, FollowUpStatus::InProgress);
+    assert_eq!((task.result, task.document), (None, None));
+}
