@@ -1,5 +1,6 @@
 //! The ward's roll of people, and what is known of each from the sessions they were at.
 
+use super::carried::OPEN;
 use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::value::{Code, Time};
@@ -14,20 +15,6 @@ const COLUMNS: &str = "id, name, form, resident_group, address, phone, birth_yea
 const SPOKEN: &str = "attendees AS a \
     JOIN sessions AS s ON s.id = a.session_id AND s.deleted_at IS NULL \
     JOIN opinions AS o ON o.speaker = a.id AND o.kind <> 'denunciation'";
-
-/// Whether an opinion `o` is still open: not praise, its task neither done, refused nor handed on;
-/// without a task, never answered or a reply in writing promised last. What a later session
-/// answered or settled is not open.
-pub(super) const OPEN: &str = "(o.kind <> 'praise' AND NOT EXISTS (SELECT 1 FROM carried AS c \
-        JOIN sessions AS t ON t.id = c.session_id AND t.deleted_at IS NULL \
-        WHERE c.opinion_id = o.id AND (c.how = 'resolved' \
-            OR (c.how = 'answered' AND coalesce(c.outcome, '') <> 'written_reply'))) \
-    AND CASE (SELECT f.status FROM follow_ups AS f WHERE f.opinion_id = o.id) \
-        WHEN 'assigned' THEN 1 WHEN 'in_progress' THEN 1 WHEN 'resolved' THEN 0 \
-        WHEN 'refused' THEN 0 WHEN 'transferred' THEN 0 \
-        ELSE coalesce((SELECT r.outcome = 'written_reply' FROM answers AS r \
-            JOIN answer_opinions AS p ON p.answer_id = r.id AND p.opinion_id = o.id \
-            ORDER BY r.position DESC, r.id DESC LIMIT 1), 1) END)";
 
 /// What is known of a person from the sessions in use.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
