@@ -1,6 +1,6 @@
 //! A person at one session.
 
-use crate::Instant;
+use crate::{Instant, SessionKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,6 +69,40 @@ pub enum Capacity {
     Delegate,
     /// Cán bộ, công chức.
     Official,
+}
+
+impl Capacity {
+    /// Every capacity.
+    pub const ALL: [Self; 5] = [
+        Self::Citizen,
+        Self::Household,
+        Self::Voter,
+        Self::Delegate,
+        Self::Official,
+    ];
+
+    /// What attendance calls them among those present, as printed.
+    pub fn printed(self) -> &'static str {
+        match self {
+            Self::Citizen => "Đại biểu Nhân dân",
+            Self::Household => "Đại diện hộ gia đình",
+            Self::Voter => "Cử tri",
+            Self::Delegate => "Đại biểu khách mời",
+            Self::Official => "Cán bộ phường, các phòng, đơn vị",
+        }
+    }
+
+    /// In what capacity most are at a session of this kind: who says nothing of it is one of them.
+    pub fn usual(kind: SessionKind) -> Self {
+        match kind {
+            SessionKind::VoterContact => Self::Voter,
+            SessionKind::ResidentsMeeting => Self::Household,
+            SessionKind::Dialogue
+            | SessionKind::Reception
+            | SessionKind::SolidarityDay
+            | SessionKind::Other => Self::Citizen,
+        }
+    }
 }
 
 /// A person at one session, as they were that day. Who is the same person across sessions is the

@@ -1,6 +1,7 @@
 //! What is missing before a minute can be finished, each line a jump to its place.
 
 pub(crate) mod nhan_dan;
+mod totals;
 
 use crate::{FollowUpStatus, Issuer, Opinion, OpinionKind, Record, Session};
 use serde::Serialize;
@@ -28,6 +29,10 @@ pub enum MissingCode {
     NoEndTime,
     /// Nobody was counted, or a group has no count.
     NoPresentCounts,
+    /// Fewer are counted than people are listed as present.
+    PresentBelowListed,
+    /// A group is counted lower than people of it are listed.
+    PresentGroupBelowListed,
     /// The paper of this issuer can't be printed yet.
     IssuerNotPrintable,
     /// The ward has no name: the heading would be empty.
@@ -64,6 +69,8 @@ impl MissingCode {
             | Self::NoWardName
             | Self::UnitNameMissing => true,
             Self::NoPresentCounts
+            | Self::PresentBelowListed
+            | Self::PresentGroupBelowListed
             | Self::Untagged
             | Self::NoAnswerAndNoFollowUp
             | Self::FollowUpWithoutUnit
@@ -89,7 +96,10 @@ pub struct Missing {
 /// Everything that is missing: the head of the session first, then the opinions in spoken order.
 /// Denunciations are not looked into; a missing number is none, the clerk writes it.
 pub fn missing(record: &Record) -> Vec<Missing> {
-    let head = head(&record.session).into_iter().map(|code| Missing {
+    let head = head(&record.session)
+        .into_iter()
+        .chain(totals::short(record));
+    let head = head.map(|code| Missing {
         code,
         opinion: None,
         number: None,

@@ -15,6 +15,7 @@ pub mod conclusion;
 pub mod counts;
 pub mod deadline;
 pub mod follow_up;
+pub mod hall;
 pub mod opinion;
 pub mod order;
 pub mod person;

@@ -1,8 +1,8 @@
 //! Small complete nouns for the tests of this room.
 
 use crate::{
-    Answer, Authority, Chair, Channel, Issuer, Opinion, OpinionKind, Outcome, Present, Record,
-    Secretary, Session, SessionKind, Ward, WardKind,
+    Answer, Attendee, Authority, Chair, Channel, Issuer, Opinion, OpinionKind, Outcome, Present,
+    Record, Secretary, Session, SessionKind, Ward, WardKind,
 };
 
 /// A tagged, spoken petition of an unknown speaker.
@@ -22,6 +22,25 @@ pub(crate) fn opinion(id: &str) -> Opinion {
         people: 1,
         follow_up: None,
         same_content: None,
+    }
+}
+
+/// Somebody with a name, there from beginning to end.
+pub(crate) fn attendee(id: &str) -> Attendee {
+    Attendee {
+        id: id.to_owned(),
+        name: Some("Nguyễn Thị Hoa".to_owned()),
+        form: None,
+        group: None,
+        address: None,
+        phone: None,
+        citizen_id: None,
+        birth_year: None,
+        capacity: None,
+        title: None,
+        arrived_at: None,
+        left_at: None,
+        person: None,
     }
 }
 

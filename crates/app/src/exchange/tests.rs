@@ -163,6 +163,8 @@ fn everything_that_can_be_missing_has_a_sentence() {
         M::SecretaryName,
         M::NoEndTime,
         M::NoPresentCounts,
+        M::PresentBelowListed,
+        M::PresentGroupBelowListed,
         M::IssuerNotPrintable,
         M::NoWardName,
         M::UnitNameMissing,
@@ -184,6 +186,8 @@ fn everything_that_can_be_missing_has_a_sentence() {
             | M::SecretaryName
             | M::NoEndTime
             | M::NoPresentCounts
+            | M::PresentBelowListed
+            | M::PresentGroupBelowListed
             | M::IssuerNotPrintable
             | M::NoWardName
             | M::UnitNameMissing

@@ -1035,7 +1035,7 @@ blocking: boolean, };
 /**
  * What is missing.
  */
-export type MissingCode = "no_title" | "no_place" | "no_chair" | "chair_name" | "chair_title" | "no_secretary" | "secretary_name" | "no_end_time" | "no_present_counts" | "issuer_not_printable" | "no_ward_name" | "unit_name_missing" | "untagged" | "no_answer_and_no_follow_up" | "follow_up_without_unit" | "follow_up_without_due" | "nhan_dan_lower_case";
+export type MissingCode = "no_title" | "no_place" | "no_chair" | "chair_name" | "chair_title" | "no_secretary" | "secretary_name" | "no_end_time" | "no_present_counts" | "present_below_listed" | "present_group_below_listed" | "issuer_not_printable" | "no_ward_name" | "unit_name_missing" | "untagged" | "no_answer_and_no_follow_up" | "follow_up_without_unit" | "follow_up_without_due" | "nhan_dan_lower_case";
 /**
  * Regular (định kỳ) or ad hoc (đột xuất).
  */

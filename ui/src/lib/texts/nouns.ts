@@ -108,6 +108,8 @@ const missing: Record<MissingCode, string> = {
   secretary_name: "Thư ký chưa có họ tên",
   no_end_time: "Chưa có giờ kết thúc",
   no_present_counts: "Chưa có số người tham dự",
+  present_below_listed: "Tổng số người tham dự ghi ít hơn số người đã điểm danh",
+  present_group_below_listed: "Có thành phần tham dự ghi ít người hơn số đã điểm danh",
   issuer_not_printable: "Mẫu biên bản của cơ quan này chưa in được; hiện in được của Ủy ban nhân dân và tổ dân phố",
   no_ward_name: "Chưa có tên phường, xã",
   unit_name_missing: "Chưa có tên tổ dân phố ban hành biên bản",

@@ -12,6 +12,8 @@ const SPOTS: Partial<Record<MissingCode, readonly string[]>> = {
   secretary_name: ["secretary-name", "secretary-add"],
   no_end_time: ["f-end-time"],
   no_present_counts: ["present-count", "present-add"],
+  present_below_listed: ["present-count"],
+  present_group_below_listed: ["present-count"],
   issuer_not_printable: ["ward-issuer"],
   no_ward_name: ["ward-name"],
   unit_name_missing: ["ward-unit-name"],
