@@ -13,7 +13,7 @@ use ts_rs::TS;
 pub struct ReviewView {
     /// Groups in printing order, denunciations left out.
     pub groups: Vec<Group>,
-    /// What is missing, each with where to go.
+    /// What is missing, each with where to go. What a later session answered isn't.
     pub missing: Vec<Missing>,
     /// Spelling and capitals, never in the way of anything.
     pub marks: Vec<TextMark>,
@@ -26,10 +26,16 @@ impl App {
     /// `session_not_found`, `session_deleted`.
     pub fn session_review(&self, session: &str, order: Order) -> Done<ReviewView> {
         let record = self.record(session)?;
-        let stand = self.read(|conn| Ok(let_stand::list(conn, session)?))?;
+        let (stand, later) = self.read(|conn| -> Done<_> {
+            Ok((
+                let_stand::list(conn, session)?,
+                crate::carry::later_of(conn, session)?,
+            ))
+        })?;
+        let later: Vec<&str> = later.iter().map(|l| l.opinion.as_str()).collect();
         Ok(ReviewView {
             groups: order::groups(&record.opinions, &record.topics, order),
-            missing: check::missing(&record),
+            missing: check::missing_with(&record, &later),
             marks: crate::words::marks_of(&record, &stand),
         })
     }

@@ -5,6 +5,7 @@ mod totals;
 
 use crate::{FollowUpStatus, Issuer, Opinion, OpinionKind, Record, Session};
 use serde::Serialize;
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// What is missing.
@@ -96,6 +97,13 @@ pub struct Missing {
 /// Everything that is missing: the head of the session first, then the opinions in spoken order.
 /// Denunciations are not looked into; a missing number is none, the clerk writes it.
 pub fn missing(record: &Record) -> Vec<Missing> {
+    missing_with(record, &[])
+}
+
+/// The same where later sessions have answered or settled the opinions `later`: no answer is
+/// missing there any more, as the counts have it.
+pub fn missing_with(record: &Record, later: &[&str]) -> Vec<Missing> {
+    let later: HashSet<&str> = later.iter().copied().collect();
     let head = head(&record.session)
         .into_iter()
         .chain(totals::short(record));
@@ -109,7 +117,7 @@ pub fn missing(record: &Record) -> Vec<Missing> {
         .zip(&record.opinions)
         .filter(|(_, opinion)| !opinion.is_denunciation())
         .flat_map(|(number, opinion)| {
-            of_opinion(record, opinion)
+            of_opinion(record, opinion, later.contains(opinion.id.as_str()))
                 .into_iter()
                 .map(move |code| Missing {
                     code,
@@ -156,7 +164,7 @@ fn head(session: &Session) -> Vec<MissingCode> {
     codes
 }
 
-fn of_opinion(record: &Record, opinion: &Opinion) -> Vec<MissingCode> {
+fn of_opinion(record: &Record, opinion: &Opinion, answered_later: bool) -> Vec<MissingCode> {
     use MissingCode as M;
     let mut codes = Vec::new();
     if opinion.topics.is_empty() {
@@ -173,7 +181,9 @@ fn of_opinion(record: &Record, opinion: &Opinion) -> Vec<MissingCode> {
         if open && task.due.is_none() {
             codes.push(M::FollowUpWithoutDue);
         }
-    } else if opinion.kind != OpinionKind::Praise && record.answers_to(&opinion.id).next().is_none()
+    } else if opinion.kind != OpinionKind::Praise
+        && !answered_later
+        && record.answers_to(&opinion.id).next().is_none()
     {
         codes.push(M::NoAnswerAndNoFollowUp);
     }
@@ -185,7 +195,7 @@ fn of_opinion(record: &Record, opinion: &Opinion) -> Vec<MissingCode> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Missing, MissingCode as M, missing};
+    use super::{Missing, MissingCode as M, missing, missing_with};
     use crate::testing::{answer, opinion, record};
     use crate::{Chair, FollowUp, FollowUpStatus, Issuer, OpinionKind, Present, Record};
 
@@ -314,6 +324,23 @@ mod tests {
             ..task
         };
         assert_eq!(after(|r| r.opinions[0].follow_up = Some(done)), []);
+    }
+
+    #[test]
+    fn what_a_later_session_answered_lacks_no_answer_but_all_else() {
+        let mut record = record();
+        record.answers.clear();
+        record.opinions[0].topics.clear();
+        record.opinions.push(opinion("b"));
+        let all: Vec<_> = missing_with(&record, &["a", "elsewhere"])
+            .into_iter()
+            .map(|m| (m.code, m.number))
+            .collect();
+        assert_eq!(
+            all,
+            [(M::Untagged, Some(1)), (M::NoAnswerAndNoFollowUp, Some(2))]
+        );
+        assert_eq!(missing(&record).len(), 3, "known to the session alone");
     }
 
     #[test]

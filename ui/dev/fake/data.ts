@@ -70,7 +70,8 @@ export const settings: SettingsView = {
 
 export function counts(opinions: Opinion[], view?: SessionView): Counts {
   const answered = new Set(view?.answers.flatMap((one) => one.opinions) ?? []);
-  const open = opinions.filter((one) => !answered.has(one.id) && one.kind !== "praise");
+  const later = new Set(view?.later.map((one) => one.opinion) ?? []);
+  const open = opinions.filter((one) => !answered.has(one.id) && !later.has(one.id) && one.kind !== "praise");
   return {
     turns: new Set(opinions.map((one) => one.speaker)).size,
     opinions: opinions.length,

@@ -18,7 +18,8 @@ export function review(view: SessionView, order: Order): ReviewView {
     const about = { opinion: one.id, number: index + 1, blocking: false };
     if (one.kind === "denunciation") return;
     if (one.topics.length === 0) missing.push({ code: "untagged", ...about });
-    if (!one.follow_up && !view.answers.some((answer) => answer.opinions.includes(one.id))) missing.push({ code: "no_answer_and_no_follow_up", ...about });
+    const answered = view.answers.some((answer) => answer.opinions.includes(one.id)) || view.later.some(({ opinion }) => opinion === one.id);
+    if (!one.follow_up && !answered) missing.push({ code: "no_answer_and_no_follow_up", ...about });
     if (one.follow_up && !one.follow_up.due) missing.push({ code: "follow_up_without_due", ...about });
   });
   return { groups: [...groups.values()], missing, marks: marks(view) };

@@ -2,3 +2,4 @@
 export { Carry } from "./carry.svelte";
 export { default as CarryDialog } from "./CarryDialog.svelte";
 export { default as CarryLine } from "./CarryLine.svelte";
+export { laterSays } from "./later";

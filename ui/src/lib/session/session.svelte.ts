@@ -3,6 +3,7 @@
 import {
   call,
   type Answer,
+  type AnsweredLater,
   type Attendee,
   type Commands,
   type LinkedOpinion,
@@ -48,10 +49,10 @@ export class SessionState {
 
   readonly people: ReadonlyMap<string, Attendee> = $derived(new Map(this.#attendees.map((one) => [one.id, one])));
   readonly answers: ReadonlyMap<string, Answer[]> = $derived(answersByOpinion(this.#answers));
+  /** Opinion's id → what the latest of the later sessions did about it. */
+  readonly later: ReadonlyMap<string, AnsweredLater> = $derived(new Map(this.view.later.map((one) => [one.opinion, one])));
   /** Opinions answered here or at a later session. */
-  readonly answeredAnywhere: ReadonlyMap<string, unknown> = $derived(
-    new Map<string, unknown>([...this.answers, ...this.view.later.map((one) => [one.opinion, one] as const)]),
-  );
+  readonly answeredAnywhere: ReadonlyMap<string, unknown> = $derived(new Map<string, unknown>([...this.answers, ...this.later]));
   /** Opinion's id → its number, from 1. */
   readonly numbers: ReadonlyMap<string, number> = $derived(new Map(this.#opinions.map((opinion, index) => [opinion.id, index + 1])));
 
