@@ -7,10 +7,12 @@ mod incoming;
 mod merge;
 pub mod roster;
 mod same;
+mod united;
 
 pub use incoming::{Match, incoming};
 pub use merge::{filled, merged};
 pub use same::{Known, known, name_key, phone_digits, same_group};
+pub use united::{Differs, differs, united};
 
 use crate::{Attendee, Capacity, Form};
 use serde::{Deserialize, Serialize};
