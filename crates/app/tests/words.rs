@@ -306,7 +306,19 @@ fn the_short_form_is_a_proposal() {
     let said = "Kính thưa hội nghị, tôi là Lê Thị Mơ, ở tổ 7, xin có ý kiến như sau: đèn ngõ 5 hỏng đã lâu.";
     let id = says(&app, &session, said, OpinionKind::Petition);
     let gist = app.gist_propose(&session, &id).unwrap();
-    assert_eq!(gist.as_deref(), Some("Đèn ngõ 5 hỏng đã lâu."));
+    assert_eq!(
+        gist.as_deref(),
+        Some("Tôi là Lê Thị Mơ, ở tổ 7, xin có ý kiến như sau: đèn ngõ 5 hỏng đã lâu."),
+        "tổ 7 would be lost"
+    );
+    let group = OpinionEdit::Group(Some("Tổ dân phố số 7".to_owned()));
+    app.opinion_edit(&session, &id, &group, false).unwrap();
+    let gist = app.gist_propose(&session, &id).unwrap();
+    assert_eq!(
+        gist.as_deref(),
+        Some("Đèn ngõ 5 hỏng đã lâu."),
+        "it is printed beside the opinion"
+    );
     assert_eq!(
         app.session_open(&session).unwrap().opinions[0].gist,
         None,

@@ -19,7 +19,7 @@ fn main() -> std::io::Result<()> {
         for text in texts_of(line) {
             words += text.split_whitespace().count();
             texts += 1;
-            if let Some(gist) = propose_gist(&text) {
+            if let Some(gist) = propose_gist(&text, &[]) {
                 gists += 1;
                 if wanted.as_deref() == Some("gist") {
                     println!("- {text}\n+ {gist}");

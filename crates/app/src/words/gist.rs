@@ -3,10 +3,11 @@
 use crate::opinion::in_session;
 use crate::{App, Done};
 use gandan_domain::words;
+use gandan_store::attendees;
 
 impl App {
     /// The short form that the rules propose: what was said without greeting, introduction and
-    /// thanks. `None` where nothing would be left out, where it is the gist already, and for what
+    /// thanks. A place said of oneself is left out only where it is printed beside the opinion. `None` where nothing would be left out, where it is the gist already, and for what
     /// is closed off.
     ///
     /// # Errors
@@ -17,7 +18,13 @@ impl App {
             if opinion.is_denunciation() {
                 return Ok(None);
             }
-            Ok(words::propose_gist(&opinion.text)
+            let speaker = match &opinion.speaker {
+                Some(id) => attendees::get(conn, id)?,
+                None => None,
+            };
+            let printed = speaker.map_or(opinion.group, |speaker| speaker.group);
+            let printed: Vec<&str> = printed.as_deref().into_iter().collect();
+            Ok(words::propose_gist(&opinion.text, &printed)
                 .filter(|gist| opinion.gist.as_ref() != Some(gist)))
         })
     }

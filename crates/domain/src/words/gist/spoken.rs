@@ -1,0 +1,329 @@
+//! Opinions as they are spoken, with greetings, introductions and closings of every kind; written
+//! for this table. The speaker's group is printed beside them ("Tổ dân phố số 7").
+
+use super::propose;
+
+/// Keeps what is proposed otherwise, so that a table shows all its failures at once.
+fn proposes(wrong: &mut Vec<String>, said: &str, gist: Option<&str>) {
+    let proposed = propose(said, &["Tổ dân phố số 7"]);
+    if proposed.as_deref() != gist {
+        wrong.push(format!("{said} → {proposed:?}"));
+    }
+}
+
+#[test]
+fn an_evening_of_opinions() {
+    let mut wrong = Vec::new();
+    for (said, gist) in [
+        // Kính thưa, thưa, dạ, vâng, chào, báo cáo, kính gửi.
+        (
+            "Kính thưa đồng chí Chủ tịch, kính thưa các vị đại biểu, kính thưa toàn thể bà con. Cống đầu ngõ 12 tắc từ tháng Tám.",
+            "Cống đầu ngõ 12 tắc từ tháng Tám.",
+        ),
+        (
+            "Kính thưa đoàn chủ tịch, các đồng chí lãnh đạo phường cùng toàn thể bà con, tôi thấy chợ tạm bẩn quá, nên dẹp.",
+            "Tôi thấy chợ tạm bẩn quá, nên dẹp.",
+        ),
+        (
+            "Dạ thưa các bác, con ở trọ mà chủ nhà không làm tạm trú cho con.",
+            "Con ở trọ mà chủ nhà không làm tạm trú cho con.",
+        ),
+        (
+            "Dạ em chào các bác, em chào cả nhà ạ. Cổng trường mầm non kẹt xe mỗi sáng.",
+            "Cổng trường mầm non kẹt xe mỗi sáng.",
+        ),
+        (
+            "Em chào các bác ạ, em muốn hỏi bao giờ trả sổ đỏ cho mười hai hộ ngõ 9?",
+            "Em muốn hỏi bao giờ trả sổ đỏ cho mười hai hộ ngõ 9?",
+        ),
+        (
+            "Vâng ạ, thưa chủ tọa, quỹ tổ ba năm nay chưa công khai.",
+            "Quỹ tổ ba năm nay chưa công khai.",
+        ),
+        (
+            "Vâng, tôi xin cảm ơn chủ tọa đã cho phát biểu. Vỉa hè phố Hoa bị lấn hết.",
+            "Vỉa hè phố Hoa bị lấn hết.",
+        ),
+        (
+            "Xin chào hội nghị! Loa phường mở từ năm giờ sáng, trẻ con giật mình.",
+            "Loa phường mở từ năm giờ sáng, trẻ con giật mình.",
+        ),
+        (
+            "Báo cáo các đồng chí, cột điện trước số 30 nghiêng hẳn.",
+            "Cột điện trước số 30 nghiêng hẳn.",
+        ),
+        (
+            "Kính gửi UBND phường Hạ Đình,\nXe rác không vào ngách 4 từ đầu tháng. Xin trân trọng cảm ơn!",
+            "Xe rác không vào ngách 4 từ đầu tháng.",
+        ),
+        (
+            "Alô, alô, vâng. Thưa bà con, nước máy yếu cả tuần nay rồi.",
+            "Nước máy yếu cả tuần nay rồi.",
+        ),
+        (
+            "Thưa bác sĩ trạm trưởng, thuốc huyết áp hết từ hôm mùng 5.",
+            "Thuốc huyết áp hết từ hôm mùng 5.",
+        ),
+        (
+            "Thưa mấy anh mấy chị, hẻm tui nước ngập tới gối.",
+            "Hẻm tui nước ngập tới gối.",
+        ),
+        (
+            "Thưa các đồng chí đường ngõ 3 cứ mưa là ngập.",
+            "Đường ngõ 3 cứ mưa là ngập.",
+        ),
+        (
+            "Kính đề nghị phường lắp gương cầu ở ngã ba.",
+            "Đề nghị phường lắp gương cầu ở ngã ba.",
+        ),
+        // Introductions: the name is the record's, the group is printed beside.
+        (
+            "Kính thưa hội nghị, tôi là Nguyễn Thị Nhàn, tổ dân phố số 7. Sân chơi thiếu đèn.",
+            "Sân chơi thiếu đèn.",
+        ),
+        (
+            "Tôi tên là Đỗ Văn Sáu ở tổ 7, xin phát biểu như sau: nắp cống vỡ hai tháng chưa thay.",
+            "Nắp cống vỡ hai tháng chưa thay.",
+        ),
+        (
+            "Thưa các bác, cháu là Linh, bí thư chi đoàn tổ 7, cháu xin có ý kiến về sân bóng ạ. Sân nứt, các em hay ngã.",
+            "Cháu là Linh, bí thư chi đoàn tổ 7, cháu xin có ý kiến về sân bóng ạ. Sân nứt, các em hay ngã.",
+        ),
+        (
+            "Thưa hội nghị, tôi là Bảng, tổ trưởng tổ dân phố số 7. Tổ thiếu chỗ họp.",
+            "Tổ thiếu chỗ họp.",
+        ),
+        (
+            "Xin tự giới thiệu tôi là Phan Thị Mận, tổ 7, nhà trẻ phố Hoa hết chỗ.",
+            "Nhà trẻ phố Hoa hết chỗ.",
+        ),
+        (
+            "Tôi là người tổ 7, tôi thấy đèn cao áp tắt cả dãy.",
+            "Tôi thấy đèn cao áp tắt cả dãy.",
+        ),
+        (
+            "Kính thưa các đồng chí, tôi là trần văn tâm, tổ 7, cây xà cừ sắp đổ.",
+            "Cây xà cừ sắp đổ.",
+        ),
+        // Asking for the word.
+        (
+            "Tôi xin phép có ý kiến. Bãi xe ngầm ngập nước.",
+            "Bãi xe ngầm ngập nước.",
+        ),
+        (
+            "Được sự đồng ý của chủ tọa, tôi xin phát biểu đôi lời: chợ Hạ không có chỗ để xe.",
+            "Chợ Hạ không có chỗ để xe.",
+        ),
+        (
+            "Hôm nay được dự hội nghị, tôi xin có hai ý kiến như sau. Một là rác, xe vào muộn. Hai là đèn hỏng.",
+            "Một là rác, xe vào muộn. Hai là đèn hỏng.",
+        ),
+        (
+            "Tôi xin có ý kiến về việc thu tiền vệ sinh, thu hai lần một tháng.",
+            "Thu tiền vệ sinh, thu hai lần một tháng.",
+        ),
+        (
+            "Dạ, em xin phản ánh về tình trạng chó thả rông ở vườn hoa ạ.",
+            "Tình trạng chó thả rông ở vườn hoa.",
+        ),
+        (
+            "Tôi nói ngắn thôi. Ngõ 40 tối om, xin phường lắp đèn.",
+            "Ngõ 40 tối om, xin phường lắp đèn.",
+        ),
+        (
+            "Tôi xin nói thẳng, có gì không phải mong các bác bỏ qua. Cán bộ hẹn ba lần đều không có mặt.",
+            "Cán bộ hẹn ba lần đều không có mặt.",
+        ),
+        // Thanks for the evening; praise is something else.
+        (
+            "Trước hết tôi xin cảm ơn phường đã tổ chức buổi đối thoại hôm nay. Tôi đề nghị công khai quy hoạch.",
+            "Tôi đề nghị công khai quy hoạch.",
+        ),
+        (
+            "Kính thưa các đồng chí, lời đầu tiên xin cảm ơn lãnh đạo phường đã dành thời gian lắng nghe. Nhà văn hóa dột ba chỗ.",
+            "Nhà văn hóa dột ba chỗ.",
+        ),
+        (
+            "Ý kiến thứ hai, quán nhậu đầu ngõ 6 mở loa quá nửa đêm.",
+            "Quán nhậu đầu ngõ 6 mở loa quá nửa đêm.",
+        ),
+        // Closings.
+        (
+            "Đèn ngõ 8 hỏng, mong phường sửa. Tôi xin hết.",
+            "Đèn ngõ 8 hỏng, mong phường sửa.",
+        ),
+        ("Đèn ngõ 8 hỏng. Xin hết ạ.", "Đèn ngõ 8 hỏng."),
+        (
+            "Bao giờ có nước sạch? Tôi xin trân trọng cảm ơn các đồng chí đã lắng nghe!",
+            "Bao giờ có nước sạch?",
+        ),
+        (
+            "Đề nghị cấp lại sổ cho đúng thửa, tôi xin cảm ơn ạ.",
+            "Đề nghị cấp lại sổ cho đúng thửa.",
+        ),
+        (
+            "Nhờ các chú xem giúp cái hố ga, tụi tui cảm ơn nhiều.",
+            "Nhờ các chú xem giúp cái hố ga.",
+        ),
+        (
+            "Nhà tôi chờ đền bù hai năm rồi. Ý kiến của tôi đến đây là hết. Kính chúc các đồng chí sức khỏe.",
+            "Nhà tôi chờ đền bù hai năm rồi.",
+        ),
+        (
+            "Mong các bác giúp cho ạ. Vâng, em xin hết, em cảm ơn các bác.",
+            "Mong các bác giúp cho.",
+        ),
+        // Everything at once, and without marks.
+        (
+            "Dạ vâng, kính thưa chủ tọa, thưa các bác, tôi là Lê Thị Tám ở tổ 7, tôi xin phép có một ý kiến ngắn như sau ạ: hàng rong chiếm cổng chợ. Đề nghị dẹp. Xin hết, xin cảm ơn.",
+            "Hàng rong chiếm cổng chợ. Đề nghị dẹp.",
+        ),
+        (
+            "kinh thua cac dong chi, toi xin co y kien nhu sau: den duong ngo 5 hong",
+            "Den duong ngo 5 hong",
+        ),
+    ] {
+        proposes(&mut wrong, said, Some(gist));
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn what_is_meant_stays() {
+    let mut wrong = Vec::new();
+    for (said, gist) in [
+        // A place that is written nowhere else.
+        (
+            "Thưa các bác, em ở số 12 ngõ 4, đèn hỏng ba tháng.",
+            "Em ở số 12 ngõ 4, đèn hỏng ba tháng.",
+        ),
+        (
+            "Dạ thưa quý vị, con là dân xóm Đò, con xin cái cầu.",
+            "Con là dân xóm Đò, con xin cái cầu.",
+        ),
+        (
+            "Chào các bác, tôi ở chung cư Hoa Sen, thang máy hỏng.",
+            "Tôi ở chung cư Hoa Sen, thang máy hỏng.",
+        ),
+        (
+            "Thưa hội nghị, tôi ở tổ 9, sổ đỏ in sai tên.",
+            "Tôi ở tổ 9, sổ đỏ in sai tên.",
+        ),
+        (
+            "Thưa chủ tọa, tôi là Vũ Văn Hiền, ngõ 20. Nước yếu.",
+            "Tôi là Vũ Văn Hiền, ngõ 20. Nước yếu.",
+        ),
+        // What one is.
+        (
+            "Thưa các anh, tôi là Việt kiều, nay có căn cước rồi, xin đứng tên sổ.",
+            "Tôi là Việt kiều, nay có căn cước rồi, xin đứng tên sổ.",
+        ),
+        (
+            "Thưa hội nghị, tôi là con liệt sĩ, tôi chưa được trợ cấp.",
+            "Tôi là con liệt sĩ, tôi chưa được trợ cấp.",
+        ),
+        (
+            "Thưa các bác, mình là người Tày, xin dạy tiếng cho các cháu.",
+            "Mình là người Tày, xin dạy tiếng cho các cháu.",
+        ),
+        (
+            "Thưa các bác, tôi tên là Lan, 79 tuổi, chưa có trợ cấp.",
+            "Tôi tên là Lan, 79 tuổi, chưa có trợ cấp.",
+        ),
+        (
+            "Thưa các bác, tôi thay mặt 14 hộ, xin hoãn giải tỏa.",
+            "Tôi thay mặt 14 hộ, xin hoãn giải tỏa.",
+        ),
+        (
+            "Thưa chủ tọa, tôi là trưởng ban công tác ở ấp Đông, thay mặt bà con nói.",
+            "Tôi là trưởng ban công tác ở ấp Đông, thay mặt bà con nói.",
+        ),
+        // The first words are whom it is about, not whom one greets.
+        (
+            "Thưa hội nghị, công an phường, tổ dân phố đã nhắc mà quán vẫn mở.",
+            "Công an phường, tổ dân phố đã nhắc mà quán vẫn mở.",
+        ),
+        (
+            "Thưa các bác, Hoa Mai, Hoa Đào, phố nào cũng tắc.",
+            "Hoa Mai, Hoa Đào, phố nào cũng tắc.",
+        ),
+        (
+            "Dạ xin hỏi nhà cấp bốn có được xây thêm tầng không?",
+            "Xin hỏi nhà cấp bốn có được xây thêm tầng không?",
+        ),
+        (
+            "Dạ con năm nay vào lớp một mà chưa có trường.",
+            "Con năm nay vào lớp một mà chưa có trường.",
+        ),
+        // Thanks for something done.
+        (
+            "Thưa hội nghị, sân chơi mới đẹp lắm. Tôi xin cảm ơn các bác.",
+            "Sân chơi mới đẹp lắm. Tôi xin cảm ơn các bác.",
+        ),
+        (
+            "Kính thưa các đồng chí, trước hết tôi xin cảm ơn phường đã sửa cống ngõ 5.",
+            "Trước hết tôi xin cảm ơn phường đã sửa cống ngõ 5.",
+        ),
+        // The first of several counted.
+        (
+            "Thưa chủ tọa, việc thứ nhất là rác, việc thứ hai là đèn.",
+            "Việc thứ nhất là rác, việc thứ hai là đèn.",
+        ),
+    ] {
+        proposes(&mut wrong, said, Some(gist));
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn nothing_is_proposed_where_nothing_but_content_is_there() {
+    let mut wrong = Vec::new();
+    for said in [
+        "Kính nhà tôi vỡ vì xe tải, ai đền?",
+        "Kính mặt ngoài tầng mười rơi xuống sân.",
+        "Dạ dày của mẹ tôi phải mổ, bảo hiểm không chi.",
+        "Thưa dân thế mà vẫn đông xe.",
+        "Thửa đất nhà tôi đo thiếu năm mét.",
+        "Chào giá cao gấp ba ngoài chợ.",
+        "Vâng lời cán bộ tôi nộp đủ, đến nay chưa có biên lai.",
+        "Báo cáo của phường ghi thiếu tổ tôi.",
+        "Báo cáo môi trường, dân chưa ai được xem.",
+        "Tôi là người dân, tôi có quyền hỏi.",
+        "Tôi xin kiến nghị về việc thu hồi đất ở ngõ 3.",
+        "Tôi xin có ý kiến đề nghị: lắp đèn ngõ 5.",
+        "Tôi không có ý kiến gì về dự án.",
+        "Hôm nay xe rác lại không vào.",
+        "Sau ba lần phản ánh, đèn vẫn hỏng.",
+        "Do mưa to, nhà tôi sập bếp.",
+        "Xin phép xây bốn tầng mà họ xây sáu tầng.",
+        "Cán bộ giải thích ba lần không nhăn mặt, tôi cảm ơn lắm.",
+        "Từ ngày có sân chơi, trẻ con vui lắm, xin cảm ơn các đồng chí.",
+        "Cảm ơn phường đã tổ chức Trung thu cho các cháu tổ 5.",
+        "Tôi cảm ơn anh em thoát nước đã trực cả đêm.",
+        "Tiền trong quỹ đã hết.",
+        "Việc thứ Hai phường hẹn đến nay chưa làm.",
+        "da ba thang nay den hong",
+        "thua ruong nha toi do thieu",
+        "Tôi là tổ trưởng tổ 5.",
+        "Kính thưa các đồng chí, xin hết.",
+    ] {
+        proposes(&mut wrong, said, None);
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn a_number_is_left_out_only_where_it_stands_elsewhere_with_its_kind() {
+    let said = "Tôi ở tổ 7, bảy hộ số 7 chưa có nước.";
+    assert_eq!(propose(said, &[]), None, "số 7 is no tổ 7");
+    assert_eq!(
+        propose(said, &["7"]).as_deref(),
+        Some("Bảy hộ số 7 chưa có nước."),
+        "a group kept as its bare number"
+    );
+    assert_eq!(
+        propose("Tôi ở TDP số 4, ngõ 9, đèn TDP 4 hỏng cả ngõ 9.", &[]).as_deref(),
+        Some("Đèn TDP 4 hỏng cả ngõ 9."),
+        "named in the rest"
+    );
+}
