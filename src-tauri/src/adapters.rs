@@ -121,6 +121,7 @@ adapters! {
     topic_merge_preview(from: String, into: String) -> MergePreview = (&from, &into);
     topic_merge(from: String, into: String) -> SettingsView = (&from, &into);
     people_list() -> Vec<PersonRow> = ();
+    people_ready() -> () = ();
     person_save(id: Option<String>, input: PersonInput) -> PersonRow = (id.as_deref(), &input);
     person_remove(id: String) -> () = (&id);
     person_find(session: Option<String>, typed: String, limit: u32) -> Vec<PersonMatch> = (session.as_deref(), &typed, limit);

@@ -82,6 +82,7 @@
     "topic_merge_preview",
     "topic_merge",
     "people_list",
+    "people_ready",
     "person_save",
     "person_remove",
     "person_find",

@@ -16,7 +16,7 @@ pub use crate::minutes::{ExportRequest, Exported, ExportedFile};
 pub use crate::opinion::{NewOpinion, OpinionEdit};
 pub use crate::people::{
     PastOpinion, PersonInput, PersonMatch, PersonMergePreview, PersonPast, PersonRow, RosterDone,
-    RosterPreview, RosterRow, RosterState,
+    RosterPreview, RosterRow, RosterState, UnitedEvening,
 };
 pub use crate::review::ReviewView;
 pub use crate::room::{RoomControl, RoomItem, RoomPerson, RoomSpeaker, RoomView};
@@ -37,6 +37,7 @@ pub use gandan_domain::calendar::Holiday;
 pub use gandan_domain::check::Missing;
 pub use gandan_domain::deadline::{LineReading, Unit};
 pub use gandan_domain::order::Order;
+pub use gandan_domain::person::Differs;
 pub use gandan_domain::person::columns::RosterColumn;
 pub use gandan_domain::words::{Abbreviation, TextModule};
 pub use gandan_domain::{Instant, Session, SessionKind};

@@ -22,7 +22,7 @@ import type {
   TextSize,
   Theme,
 } from "../../src/lib/backend";
-import { roll, Roll, rosterPreview } from "./people";
+import { roll, Roll, rosterPreview, unite, united } from "./people";
 import { preview as gatheredPreview, taken } from "./gathered";
 import { begin, end, entry, last } from "./queue";
 import { review } from "./review";
@@ -267,6 +267,7 @@ const handlers: Handlers = {
       return undefined;
     }),
   people_list: () => people().rows(),
+  people_ready: () => null,
   person_save: ({ id: which, input }) => {
     const name = which ?? id();
     act("ward", "person_save", { name: input.name }, () => people().save(name, input));
@@ -296,14 +297,14 @@ const handlers: Handlers = {
     }),
   person_merge_preview: ({ from, into }) => {
     const [gone, kept] = [people().past(null, from), people().past(null, into)];
-    return { sessions: gone.row.sessions + kept.row.sessions, opinions: gone.row.opinions + kept.row.opinions, both: 0, result: people().merged(from, into) };
+    return { sessions: gone.row.sessions + kept.row.sessions, opinions: gone.row.opinions + kept.row.opinions, both: united(Object.values(world.sessions), from, into), result: people().merged(from, into) };
   },
   person_merge: ({ from, into }) => {
     act("ward", "person_merge", { name: people().get(from).name }, () => {
       const { id: kept, ...input } = people().merged(from, into);
       people().save(kept, input);
       world.people = without(world.people, from);
-      for (const { attendees } of Object.values(world.sessions)) for (const one of attendees) if (one.person === from) one.person = kept;
+      for (const one of Object.values(world.sessions)) unite(one, from, kept);
     });
     return people().rows();
   },

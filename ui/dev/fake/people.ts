@@ -1,5 +1,5 @@
 // Development only: the roll as the shell would keep it. `?roll=20000` makes it that long.
-import type { AppError, Attendee, Opinion, PastOpinion, Person, PersonInput, PersonMatch, PersonPast, PersonRow, RosterColumn, RosterPreview, RosterRow, SessionView } from "../../src/lib/backend";
+import type { AppError, Attendee, Opinion, PastOpinion, Person, PersonInput, PersonMatch, PersonPast, PersonRow, RosterColumn, RosterPreview, RosterRow, SessionView, UnitedEvening } from "../../src/lib/backend";
 import { fold } from "../../src/lib/session/fold";
 
 const one = (id: string, name: string, form: Person["form"], group: string | null, birth_year: number | null, phone: string | null): Person => ({
@@ -141,6 +141,42 @@ const pastOf = (view: SessionView, opinion: Opinion, number: number): PastOpinio
   standing: view.answers.some(({ opinions }) => opinions.includes(opinion.id)) ? "answered" : "unanswered",
   due: null,
 });
+
+const rowsOf = ({ attendees }: SessionView, person: string): Attendee[] => attendees.filter((one) => one.person === person);
+
+/** The sessions that have both. */
+export function united(sessions: SessionView[], from: string, into: string): UnitedEvening[] {
+  return sessions
+    .filter((view) => rowsOf(view, from).length > 0 && rowsOf(view, into).length > 0)
+    .map((view) => {
+      const gone = new Set(rowsOf(view, from).map(({ id }) => id));
+      const times = [...rowsOf(view, from), ...rowsOf(view, into)];
+      return {
+        session: view.session.id,
+        title: view.session.title,
+        started_at: view.session.started_at,
+        ended: view.session.ended_at !== null,
+        deleted: false,
+        opinions: view.opinions.filter(({ speaker, kind }) => gone.has(speaker ?? "") && kind !== "denunciation").length,
+        turns: view.queue.filter(({ attendee }) => gone.has(attendee)).length,
+        arrived_at: times.flatMap(({ arrived_at }) => arrived_at ?? []).sort()[0] ?? null,
+        left_at: times.flatMap(({ left_at }) => left_at ?? []).sort().at(-1) ?? null,
+        differs: times[0]?.birth_year === times.at(-1)?.birth_year ? [] : ["birth_year"],
+      };
+    });
+}
+
+/** Whoever was `from` is `into`; where both were, one row stays. */
+export function unite(view: SessionView, from: string, into: string): void {
+  const kept = rowsOf(view, into)[0];
+  for (const one of rowsOf(view, from)) {
+    one.person = into;
+    if (!kept) continue;
+    for (const opinion of view.opinions) if (opinion.speaker === one.id) opinion.speaker = kept.id;
+    for (const place of view.queue) if (place.attendee === one.id) place.attendee = kept.id;
+    view.attendees = view.attendees.filter((other) => other !== one);
+  }
+}
 
 /** A file as it would have been read, whatever was chosen. */
 export function rosterPreview(columns: RosterColumn[] | null): RosterPreview {

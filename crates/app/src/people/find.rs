@@ -20,6 +20,15 @@ pub struct PersonMatch {
 }
 
 impl App {
+    /// Reads the roll unless it is known already, so that the first letter asked of it is answered
+    /// like the others. Nobody waits for the answer.
+    ///
+    /// # Errors
+    /// Those of reading the data; the next letter tries anew.
+    pub fn people_ready(&self) -> Done<()> {
+        self.roll.ask(|use_it| self.read(use_it), |_| ())
+    }
+
     /// Who of the roll fits what is typed, the best first: beginnings of the words of the name or
     /// its initials, without marks as with; a number narrows by tổ, birth year or the end of the
     /// phone number ("hoa 7", "hoa 61", "hoa 4321").
@@ -33,7 +42,9 @@ impl App {
         limit: u32,
     ) -> Done<Vec<PersonMatch>> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let hits = self.roll.find(typed, limit, |use_it| self.read(use_it))?;
+        let hits = self
+            .roll
+            .ask(|use_it| self.read(use_it), |index| index.find(typed, limit))?;
         self.read(|conn| {
             let here = match session {
                 Some(session) => people::at_session(conn, session)?,

@@ -1,5 +1,6 @@
 //! Two records of one person become one, in one act.
 
+use super::unite::{self, UnitedEvening};
 use super::{PersonRow, person};
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::Person;
@@ -15,8 +16,8 @@ pub struct PersonMergePreview {
     pub sessions: u32,
     /// Opinions raised there, denunciations aside.
     pub opinions: u32,
-    /// Sessions that have both as attendees: perhaps they are two people after all.
-    pub both: u32,
+    /// Sessions that have both as attendees, the newest first: they become one there too.
+    pub both: Vec<UnitedEvening>,
     /// The one that stays, as it will be.
     pub result: Person,
 }
@@ -41,14 +42,15 @@ impl App {
             Ok(PersonMergePreview {
                 sessions: tally.sessions,
                 opinions: tally.opinions,
-                both: people::together(conn, from, into)?,
+                both: unite::preview(conn, from, into)?,
                 result: merged(&gone, &kept),
             })
         })
     }
 
     /// Makes `from` and `into` one: who was `from` at a session is `into`, whose gaps are filled;
-    /// `from` leaves the roll. What was written down at sessions stays.
+    /// `from` leaves the roll. Where both were at one session they are one attendee there, and what
+    /// either said is theirs; what else was written down at sessions stays.
     ///
     /// # Errors
     /// `person_not_found`, `person_merge_self`.
@@ -60,6 +62,7 @@ impl App {
         let (from, into) = (from.to_owned(), into.to_owned());
         self.write(act, move |tx| {
             let (gone, kept) = pair(tx, &from, &into)?;
+            unite::unite(tx, &from, &into)?;
             people::relink(tx, &from, Some(&into))?;
             people::remove(tx, &from)?;
             let result = merged(&gone, &kept);

@@ -9,6 +9,7 @@ mod past;
 mod roll;
 mod roster;
 mod save;
+mod unite;
 
 pub(crate) use attendance::at;
 pub use find::PersonMatch;
@@ -18,6 +19,7 @@ pub use past::{PastOpinion, PersonPast};
 pub(crate) use roll::Roll;
 pub use roster::{RosterDone, RosterPreview, RosterRow, RosterState};
 pub use save::PersonInput;
+pub use unite::UnitedEvening;
 
 use crate::{App, Done, ErrorCode, Found};
 use chrono::NaiveDate;

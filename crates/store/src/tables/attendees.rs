@@ -91,6 +91,24 @@ pub fn remove(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
     super::one(changed, "attendees", id)
 }
 
+/// The rows of a person of the roll, each with its session: at several sessions, and in one as
+/// several people where it was not known that they are one. In order of session, then of entry.
+pub fn of_person(
+    conn: &Connection,
+    person_id: &str,
+) -> Result<Vec<(String, Attendee)>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS}, session_id FROM attendees WHERE person_id = ?1
+         ORDER BY session_id, position, id"
+    ))?;
+    let rows = statement
+        .query_map([person_id], |row| {
+            Ok((row.get("session_id")?, attendee(row)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
 /// A person.
 pub fn get(conn: &Connection, id: &str) -> Result<Option<Attendee>, StoreError> {
     Ok(conn

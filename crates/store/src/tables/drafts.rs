@@ -51,6 +51,16 @@ pub fn clear(tx: &Tx<'_>, session_id: &str, field: &str) -> Result<(), StoreErro
     Ok(())
 }
 
+/// What is being typed as said by one attendee is said by another: they are the same person.
+pub fn hand_over(tx: &Tx<'_>, session_id: &str, from: &str, to: &str) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "UPDATE drafts SET extra = json_set(extra, '$.speaker', ?3)
+         WHERE session_id = ?1 AND json_extract(extra, '$.speaker') = ?2",
+    )?
+    .execute([session_id, from, to])?;
+    Ok(())
+}
+
 /// The drafts of a session by field.
 pub fn list(conn: &Connection, session_id: &str) -> Result<Vec<Draft>, StoreError> {
     let mut statement = conn.prepare_cached(

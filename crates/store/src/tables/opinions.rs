@@ -233,6 +233,13 @@ pub fn remove(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
     super::one(changed, "opinions", id)
 }
 
+/// Says of all opinions of one attendee that another said them: they are the same person.
+pub fn hand_over(tx: &Tx<'_>, from: &str, to: &str) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE opinions SET speaker = ?2 WHERE speaker = ?1")?
+        .execute([from, to])?;
+    Ok(())
+}
+
 /// Moves an opinion within its session.
 pub fn move_to(tx: &Tx<'_>, id: &str, place: Place<'_>) -> Result<(), StoreError> {
     let session_id = session_of(tx, id)?.ok_or_else(|| StoreError::NoSuchRow {

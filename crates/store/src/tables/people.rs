@@ -161,18 +161,6 @@ pub fn is_elsewhere(conn: &Connection, person_id: &str, but: &str) -> Result<boo
         .query_row([person_id, but], |row| row.get(0))?)
 }
 
-/// How many sessions in use have both as attendees.
-pub fn together(conn: &Connection, one: &str, other: &str) -> Result<u32, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(DISTINCT a.session_id) FROM attendees AS a
-             JOIN attendees AS b ON b.session_id = a.session_id AND b.person_id = ?2
-             JOIN sessions AS s ON s.id = a.session_id AND s.deleted_at IS NULL
-             WHERE a.person_id = ?1",
-        )?
-        .query_row([one, other], |row| row.get(0))?)
-}
-
 /// The opinions of a person at sessions in use, denunciations aside: their ids with their
 /// sessions, the newest first.
 pub fn opinions(conn: &Connection, person_id: &str) -> Result<Vec<(String, String)>, StoreError> {

@@ -74,11 +74,11 @@ class AppState {
     if (session) await notices.attempt(() => session.refresh());
   }
 
-  /** Takes back (or does again) the ward's last act. Topics put together, or apart again, are in
-   *  the open session too. */
+  /** Takes back (or does again) the ward's last act. Topics or people put together, or apart again, are
+   *  in the open session too. */
   async undoWard(again: boolean): Promise<UndoAnswer | undefined> {
     const done = await ward.undo(again);
-    if (done?.act.name === "topic_merge") await this.refresh();
+    if (done?.act.name === "topic_merge" || done?.act.name === "person_merge") await this.refresh();
     return done;
   }
 

@@ -516,6 +516,10 @@ by_topic: Array<TopicCount>,
  */
 by_kind: Array<KindCount>, };
 /**
+ * A field of an attendee in which two rows contradict each other.
+ */
+export type Differs = "name" | "group" | "address" | "phone" | "citizen_id" | "birth_year" | "capacity" | "title";
+/**
  * What is in a field and not yet an act.
  */
 export type Draft = { 
@@ -1447,9 +1451,9 @@ sessions: number,
  */
 opinions: number, 
 /**
- * Sessions that have both as attendees: perhaps they are two people after all.
+ * Sessions that have both as attendees, the newest first: they become one there too.
  */
-both: number, 
+both: Array<UnitedEvening>, 
 /**
  * The one that stays, as it will be.
  */
@@ -1587,7 +1591,7 @@ export type ReviewView = {
  */
 groups: Array<OpinionGroup>, 
 /**
- * What is missing, each with where to go.
+ * What is missing, each with where to go. What a later session answered isn't.
  */
 missing: Array<Missing>, 
 /**
@@ -2501,6 +2505,50 @@ name: string,
  * What she types for it: "địa chính", "hạ tầng".
  */
 short_names: Array<string>, };
+/**
+ * A session that has both as attendees, and what becomes of their rows there.
+ */
+export type UnitedEvening = { 
+/**
+ * Session id.
+ */
+session: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * Whether it has ended: minutes printed of it name both.
+ */
+ended: boolean, 
+/**
+ * Whether it stands among the deleted ones.
+ */
+deleted: boolean, 
+/**
+ * Opinions that go over to the row that stays, denunciations aside.
+ */
+opinions: number, 
+/**
+ * Places in the queue that go over, turns already over among them.
+ */
+turns: number, 
+/**
+ * Late arrival of the row that stays.
+ */
+arrived_at: string | null, 
+/**
+ * Its early leave.
+ */
+left_at: string | null, 
+/**
+ * In what the rows contradict each other; the one that stays keeps its own.
+ */
+differs: Array<Differs>, };
 /**
  * An opinion without a topic, and what it could get.
  */

@@ -129,6 +129,8 @@ export interface Commands {
   person_save: [{ id: string | null; input: T.PersonInput }, T.PersonRow];
   person_remove: [{ id: string }, null];
   /** Two or three letters, a number narrows: "hoa 7", "nth", "hoa 4321". */
+  /** Reads the roll, so that the first letter asked of it is answered at once. */
+  people_ready: [Record<string, never>, null];
   person_find: [{ session: string | null; typed: string; limit: number }, T.PersonMatch[]];
   /** What a person raised before this session; null = ever. */
   person_past: [{ session: string | null; person: string }, T.PersonPast];

@@ -16,6 +16,8 @@ export class Finder {
   /** The roll as this session knows it (null = no session); `limit` says how many for which letters.
    *  "Bà Hoa" is looked for as "Hoa": the form of address is no part of the name. */
   static of(session: string | null, limit: (typed: string) => number): Finder {
+    // Whatever reads the roll when somebody is going to be looked for does it before the first letter.
+    void call("people_ready", {}).catch(() => undefined);
     return new Finder((typed) => call("person_find", { session, typed: readName(typed).name ?? typed, limit: limit(typed) }));
   }
 

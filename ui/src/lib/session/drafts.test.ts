@@ -68,6 +68,26 @@ describe("drafts", () => {
     expect(drafts.latest()?.field).toBe("answer:a");
   });
 
+  it("takes over whose words they are, and never older words", () => {
+    const speaker = (who: string): Draft["extra"] => ({ opinion: null, speaker: who, kind: "petition", topics: [], channel: "spoken", begun_at: null });
+    const drafts = make([
+      { ...draft("composer", "2026-11-27T19:00:00+07:00"), extra: speaker("gone") },
+      { ...draft("answer:a", "2026-11-27T19:00:01+07:00"), text: "mới" },
+      { ...draft("gist", "2026-11-27T19:00:02+07:00"), extra: speaker("gone") },
+    ]);
+    drafts.touch("gist", content("đang gõ"));
+    drafts.reread([
+      { ...draft("composer", "2026-11-27T19:00:00+07:00"), extra: speaker("kept") },
+      { ...draft("answer:a", "2026-11-27T19:00:00+07:00"), text: "cũ", extra: speaker("kept") },
+      { ...draft("gist", "2026-11-27T19:00:02+07:00"), extra: speaker("kept") },
+      draft("other", "2026-11-27T19:00:03+07:00"),
+    ]);
+    expect(drafts.found("composer")?.extra?.speaker).toBe("kept");
+    expect([drafts.found("answer:a")?.text, drafts.found("answer:a")?.extra]).toEqual(["mới", null]);
+    expect(drafts.found("gist")?.extra?.speaker).toBe("gone");
+    expect(drafts.fields("")).not.toContain("other");
+  });
+
   it("says when a draft can't be saved", async () => {
     const drafts = new Drafts("s", [], { save: () => Promise.reject(new Error("disk")), clear: async () => undefined }, (error) => failed.push(error));
     drafts.touch("composer", content("chữ"));

@@ -38,6 +38,15 @@ export class Drafts {
     return this.#found.get(field) ?? null;
   }
 
+  /** An act elsewhere has changed whose words a draft is (two people are one): what was found is read
+   *  anew, but for what has been typed since. */
+  reread(kept: readonly Draft[]): void {
+    for (const { field, text, extra } of kept) {
+      const known = this.#found.get(field);
+      if (known?.text === text && !this.#waiting.has(field)) this.#found.set(field, { ...known, extra });
+    }
+  }
+
   /** The field typed in last, so that the cursor goes back there. */
   latest(): Draft | null {
     let latest: Draft | null = null;

@@ -83,7 +83,10 @@ export class SessionState {
   }
 
   static async open(session: string): Promise<SessionState> {
-    return new SessionState(await call("session_open", { session }));
+    const view = await call("session_open", { session });
+    // Beside it, so that the first letter of the evening finds people at once.
+    void call("people_ready", {}).catch(() => undefined);
+    return new SessionState(view);
   }
 
   get id(): string {
@@ -111,6 +114,7 @@ export class SessionState {
       const view = await call("session_open", { session: this.id });
       this.view = view;
       this.savedAt = view.saved_at;
+      this.drafts.reread(view.drafts);
     });
   }
 

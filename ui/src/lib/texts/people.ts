@@ -1,5 +1,5 @@
 // Sentences about the ward's people: the roll (Nhân dân), attendance, who is recognised.
-import type { RosterColumn, RosterState } from "$lib/backend";
+import type { Differs, RosterColumn, RosterState } from "$lib/backend";
 import type { KeyOf } from "$lib/keys";
 
 const keys: Record<KeyOf<"people">, string> = {
@@ -43,6 +43,17 @@ const column: Record<RosterColumn, string> = {
 const state: Record<RosterState, string> = { new: "mới", known: "đã có", bad: "lỗi" };
 
 const n = (count: number): string => count.toLocaleString("vi-VN");
+
+const differs: Record<Differs, string> = {
+  name: "họ tên",
+  group: "tổ dân phố",
+  address: "địa chỉ",
+  phone: "điện thoại",
+  citizen_id: "số căn cước",
+  birth_year: "năm sinh",
+  capacity: "thành phần",
+  title: "chức vụ",
+};
 
 export const people = {
   title: "Nhân dân",
@@ -103,7 +114,14 @@ export const people = {
     result: "Sau khi gộp",
     swap: "Đổi: giữ hồ sơ kia",
     preview: (sessions: number, opinions: number) => `Có ${n(sessions)} phiên và ${n(opinions)} ý kiến.`,
-    both: (count: number) => `${n(count)} phiên ghi cả hai hồ sơ cùng dự: nên xem lại có đúng là một người.`,
+    both: (count: number) => `${n(count)} phiên ghi cả hai hồ sơ cùng dự: nên xem lại có đúng là một người. Gộp xong, ở đó cũng chỉ còn một người:`,
+    evening: (date: string, deleted: boolean) => `Phiên ${date}${deleted ? " (đã xóa)" : ""}`,
+    moves: (opinions: number, turns: number) => [opinions > 0 ? `chuyển ${n(opinions)} ý kiến` : "", turns > 0 ? `${n(turns)} lượt trong danh sách phát biểu` : ""].filter(Boolean).join(", "),
+    times: (arrived: string, left: string) => [arrived === "" ? "" : `đến ${arrived}`, left === "" ? "" : `về ${left}`].filter(Boolean).join(", "),
+    differs: (fields: string) => `ghi khác nhau: ${fields} (theo hồ sơ giữ)`,
+    fields: differs,
+    ended: "đã kết thúc: biên bản in lại sẽ khác bản đã in",
+    more: (count: number) => `và ${n(count)} phiên nữa`,
     accept: "Gộp",
     leave: "Thôi",
     done: (from: string, into: string) => `Đã gộp “${from}” vào “${into}”`,
