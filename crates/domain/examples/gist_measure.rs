@@ -63,10 +63,10 @@ fn main() -> std::io::Result<()> {
     }
     let (mut texts, mut proposed, mut doubtful, mut left) = (0_usize, 0_usize, 0_usize, 0_usize);
     for file in files {
-        for text in texts_of(&std::fs::read_to_string(file)?) {
+        for (text, group) in texts_of(&std::fs::read_to_string(file)?) {
             texts += 1;
             let folded = format!("{} ", fold(&text));
-            if let Some(gist) = propose_gist(&text, &[]) {
+            if let Some(gist) = propose_gist(&text, &[group.as_str()]) {
                 proposed += 1;
                 let (before, behind) = left_out(&text, &gist);
                 println!("- «{before}» … «{behind}»");
@@ -110,11 +110,25 @@ fn left_out(text: &str, gist: &str) -> (String, String) {
     )
 }
 
-fn texts_of(content: &str) -> Vec<String> {
-    if let Ok(Value::Object(session)) = serde_json::from_str(content)
-        && let Some(Value::Array(opinions)) = session.get("opinions")
+/// The texts, each with what is printed beside it: in a session file the speaker's group.
+fn texts_of(content: &str) -> Vec<(String, String)> {
+    if let Ok(session) = serde_json::from_str::<Value>(content)
+        && let Some(opinions) = session["opinions"].as_array()
     {
-        return opinions.iter().flat_map(texts_in).collect();
+        let people = session["attendees"].as_array().cloned().unwrap_or_default();
+        let group = |row: &Value| {
+            let speaker = people.iter().find(|one| one["ref"] == row["speaker"]);
+            let group = speaker.map_or(&row["group"], |one| &one["group"]);
+            group.as_str().unwrap_or_default().to_owned()
+        };
+        return opinions
+            .iter()
+            .flat_map(|row| {
+                texts_in(row)
+                    .into_iter()
+                    .map(move |text| (text, group(row)))
+            })
+            .collect();
     }
     content
         .lines()
@@ -128,6 +142,7 @@ fn texts_of(content: &str) -> Vec<String> {
                     |row| texts_in(&row),
                 )
         })
+        .map(|text| (text, String::new()))
         .collect()
 }
 

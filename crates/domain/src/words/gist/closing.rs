@@ -139,6 +139,11 @@ const ASKED: &[&str] = &[
     "bao giờ",
 ];
 
+/// Nothing but thanks and the end is said.
+pub(super) fn only_closes(tokens: &[Token]) -> bool {
+    tokens.iter().all(|t| t.is_one(THANKING))
+}
+
 /// How many words are left without the closing; `asked` = the word was asked for at the beginning.
 pub(super) fn closing(tokens: &[Token], asked: bool) -> usize {
     let mut to = tokens.len();

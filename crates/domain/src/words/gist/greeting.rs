@@ -54,6 +54,9 @@ const HEADS: &[&str] = &[
     "thầy",
     "mọi",
     "cả",
+    "quốc",
+    "đ",
+    "đc",
 ];
 /// What else those in the hall are called by.
 const PEOPLE: &[&str] = &[
@@ -181,6 +184,9 @@ const PEOPLE: &[&str] = &[
     "thoại",
     "họp",
     "dì",
+    "đ",
+    "c",
+    "đc",
     "nhà",
 ];
 /// Addresses that stand even without a comma behind them.

@@ -15,7 +15,7 @@ mod spoken;
 mod tests;
 mod token;
 
-use closing::closing;
+use closing::{closing, only_closes};
 use formula::formula;
 use greeting::greeting;
 use introduction::introduction;
@@ -76,7 +76,7 @@ pub fn propose(text: &str, printed: &[&str]) -> Option<String> {
         return None;
     }
     let (head, tail) = (&all[..from], &all[to..]);
-    if [head, tail].iter().any(|part| means(part)) {
+    if only_closes(&all[from..to]) || [head, tail].iter().any(|part| means(part)) {
         return None;
     }
     Some(sentence(&text, &all, from, to))

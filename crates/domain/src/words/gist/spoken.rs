@@ -76,6 +76,12 @@ fn an_evening_of_opinions() {
             "Kính đề nghị phường lắp gương cầu ở ngã ba.",
             "Đề nghị phường lắp gương cầu ở ngã ba.",
         ),
+        (
+            "Kính thưa Quốc hội, kính thưa các vị đại biểu, tôi đồng tình với dự án.",
+            "Tôi đồng tình với dự án.",
+        ),
+        ("Thưa đ/c Bí thư, rác để lâu ngày.", "Rác để lâu ngày."),
+        ("Kính thưa các đ/c! Rác để lâu ngày.", "Rác để lâu ngày."),
         // Introductions: the name is the record's, the group is printed beside.
         (
             "Kính thưa hội nghị, tôi là Nguyễn Thị Nhàn, tổ dân phố số 7. Sân chơi thiếu đèn.",
@@ -306,6 +312,8 @@ fn nothing_is_proposed_where_nothing_but_content_is_there() {
         "thua ruong nha toi do thieu",
         "Tôi là tổ trưởng tổ 5.",
         "Kính thưa các đồng chí, xin hết.",
+        "Chào các bác. Xin cảm ơn các bác.",
+        "Kính thưa hội nghị. Tôi xin chân thành cảm ơn các đồng chí đã lắng nghe. Xin hết.",
     ] {
         proposes(&mut wrong, said, None);
     }
