@@ -8,11 +8,12 @@ use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
 use gandan_domain::carry::{self, CarriedHow, OpenReason};
 use gandan_domain::counts::Counts;
-use gandan_domain::{Answer, FollowUp, FollowUpStatus, Opinion, Outcome};
-use gandan_store::carried::{self, Carried};
-use gandan_store::{Act, ActKind, Connection, Scope, opinions, sessions};
+use gandan_domain::{Answer, FollowUpStatus, Opinion, Outcome, Ward};
+use gandan_store::carried::{self, Carried, Which};
+use gandan_store::{Act, ActKind, Connection, Scope, Tx, opinions, sessions};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// What is done about an opinion of an earlier session.
@@ -81,7 +82,7 @@ impl App {
     /// # Errors
     /// `session_not_found`, `session_deleted`.
     pub fn carry_list(&self, session: &str) -> Done<Vec<CarriedOpinion>> {
-        self.read(|conn| list(conn, session))
+        self.read(|conn| list(conn, session, Which::All))
     }
 
     /// Notes what this session did about an opinion of an earlier one. Settled, its task is
@@ -117,7 +118,7 @@ impl App {
             Act::new(Scope::session(session), kind),
             None,
             move |tx| {
-                if !list(tx, &of)?.iter().any(|one| one.id == id) {
+                if list(tx, &of, Which::One(&id))?.is_empty() {
                     return Err(AppError::new(ErrorCode::OpinionNotFound));
                 }
                 if row.how != CarriedHow::Kept {
@@ -127,44 +128,66 @@ impl App {
                     .into_iter()
                     .find(|one| one.opinion == id);
                 carried::put(tx, &row)?;
-                let said = opinions::get(tx, &id).found(ErrorCode::OpinionNotFound)?;
-                if let Some(task) = said.follow_up {
-                    let head = sessions::get(tx, &of).found(ErrorCode::SessionNotFound)?;
-                    if let Some(task) = task_after(task, before.as_ref(), &row, head.title) {
-                        opinions::set_follow_up(tx, &id, Some(&task))?;
-                    }
+                let head = sessions::get(tx, &of).found(ErrorCode::SessionNotFound)?;
+                if row.how == CarriedHow::Resolved {
+                    settle(tx, &row, &head.title)
+                } else if let Some(before) = before {
+                    reopen(tx, &before, &head.title)
+                } else {
+                    Ok(())
                 }
-                Ok(())
             },
         )
     }
 }
 
-/// The task of an earlier opinion after a session said something else of it: settled with this
-/// session as the document, or, where settled was said too early, under way again. `None` where it
-/// stays as it is.
-fn task_after(
-    mut task: FollowUp,
-    before: Option<&Carried>,
-    now: &Carried,
-    title: String,
-) -> Option<FollowUp> {
-    if now.how == CarriedHow::Resolved {
-        task.status = FollowUpStatus::Resolved;
-        task.result = now.text.clone().or(task.result);
-        task.document = Some(title);
-        return Some(task);
+/// The task of an opinion that a session settled is resolved, with that session as the document
+/// that says so.
+fn settle(tx: &Tx<'_>, row: &Carried, title: &str) -> Done<()> {
+    let said = opinions::get(tx, &row.opinion).found(ErrorCode::OpinionNotFound)?;
+    let Some(mut task) = said.follow_up else {
+        return Ok(());
+    };
+    task.status = FollowUpStatus::Resolved;
+    task.result = row.text.clone().or(task.result);
+    task.document = Some(title.to_owned());
+    Ok(opinions::set_follow_up(tx, &row.opinion, Some(&task))?)
+}
+
+/// What a session had settled it no longer says: the task is under way again. What she wrote there
+/// herself stays.
+fn reopen(tx: &Tx<'_>, before: &Carried, title: &str) -> Done<()> {
+    if before.how != CarriedHow::Resolved {
+        return Ok(());
     }
-    let before = before.filter(|one| one.how == CarriedHow::Resolved)?;
-    if task.document != Some(title) {
-        return None;
+    let said = opinions::get(tx, &before.opinion).found(ErrorCode::OpinionNotFound)?;
+    let Some(mut task) = said.follow_up else {
+        return Ok(());
+    };
+    if task.status != FollowUpStatus::Resolved {
+        return Ok(());
     }
     task.status = FollowUpStatus::InProgress;
-    task.document = None;
-    task.result = task
-        .result
-        .filter(|said| Some(said) != before.text.as_ref());
-    Some(task)
+    task.document = task.document.filter(|document| document != title);
+    task.result = task.result.filter(|said| Some(said) != before.text.as_ref());
+    Ok(opinions::set_follow_up(tx, &before.opinion, Some(&task))?)
+}
+
+/// A session has another title: so has the document that the tasks it settled name.
+pub(crate) fn renamed(tx: &Tx<'_>, session: &str, from: &str, to: &str) -> Done<()> {
+    for row in carried::of_session(tx, session)? {
+        if row.how != CarriedHow::Resolved {
+            continue;
+        }
+        let said = opinions::get(tx, &row.opinion).found(ErrorCode::OpinionNotFound)?;
+        if let Some(mut task) = said.follow_up
+            && task.document.as_deref() == Some(from)
+        {
+            task.document = Some(to.to_owned());
+            opinions::set_follow_up(tx, &row.opinion, Some(&task))?;
+        }
+    }
+    Ok(())
 }
 
 /// What later sessions did about the opinions of a session, the earliest of them first.
@@ -191,7 +214,7 @@ pub(crate) fn counts(opinions: &[Opinion], answers: &[Answer], later: &[Answered
     gandan_domain::counts::count_with(opinions, answers, &later)
 }
 
-fn list(conn: &Connection, session: &str) -> Done<Vec<CarriedOpinion>> {
+fn list(conn: &Connection, session: &str, which: Which<'_>) -> Done<Vec<CarriedOpinion>> {
     crate::delta::open_session(conn, session)?;
     let now = sessions::get(conn, session).found(ErrorCode::SessionNotFound)?;
     let today = now.started_at.date_naive();
@@ -200,14 +223,18 @@ fn list(conn: &Connection, session: &str) -> Done<Vec<CarriedOpinion>> {
         .map(|row| (row.opinion.clone(), row))
         .collect();
     let mut found = Vec::new();
-    for one in carried::candidates(conn, session)? {
-        if !carry::same_ward(&one.ward, &now.ward) {
+    // Those of one session stand together and share their ward: it is compared once.
+    let mut ours: Option<(Arc<Ward>, bool)> = None;
+    for one in carried::candidates(conn, session, which)? {
+        let same = match &ours {
+            Some((ward, same)) if Arc::ptr_eq(ward, &one.ward) => *same,
+            _ => carry::same_ward(&one.ward, &now.ward),
+        };
+        ours = Some((one.ward, same));
+        if !same {
             continue;
         }
         let (open, here) = (carry::open(one.known), done.remove(&one.id));
-        if open.is_none() && here.is_none() {
-            continue;
-        }
         let over = one.due.map_or(0, |due| (today - due).num_days().max(0));
         found.push(CarriedOpinion {
             id: one.id,

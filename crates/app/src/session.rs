@@ -190,6 +190,9 @@ impl App {
         self.change(session, ActKind::SessionEdit, None, move |tx| {
             let before = sessions::get(tx, &of).found(ErrorCode::SessionNotFound)?;
             sessions::update(tx, &head)?;
+            if before.title != head.title {
+                crate::carry::renamed(tx, &of, &before.title, &head.title)?;
+            }
             let day = head.started_at.date_naive();
             if before.started_at.date_naive() != day {
                 count_deadlines_anew(tx, &of, day)?;

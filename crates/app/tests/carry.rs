@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 use gandan_app::api::{
-    AnswerInput, CarryInput, ErrorCode, FollowUpInput, NewOpinion, NewSession, Order, Standing,
+    AnswerInput, CarryInput, ErrorCode, ExportRequest, FollowUpInput, NewOpinion, NewSession,
+    Order, Standing,
 };
 use gandan_app::{App, Clock, Ids, Options};
 use gandan_domain::carry::{CarriedHow, OpenReason};
+use gandan_domain::check::MissingCode;
 use gandan_domain::{Channel, FollowUpStatus, OpinionKind, Outcome, SessionKind};
 use std::path::Path;
 
@@ -335,4 +337,120 @@ fn what_was_called_settled_too_early_is_open_again_when_it_is_kept() {
     let task = said.follow_up.clone().unwrap();
     assert_eq!(task.status, FollowUpStatus::InProgress);
     assert_eq!((task.result, task.document), (None, None));
+}
+
+#[test]
+fn what_was_called_settled_too_early_is_open_again_though_the_session_has_another_title() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = march(&app);
+    let late = march.open[0].clone();
+    app.close();
+    let app = open(folder.path(), "2026-11-03");
+    let november = begun(&app);
+    let task = || {
+        let before = app.session_open(&march.session).unwrap();
+        let said = before.opinions.into_iter().find(|one| one.id == late);
+        said.unwrap().follow_up.unwrap()
+    };
+    let done = input(CarriedHow::Resolved, None, "Xong.");
+    app.carry_set(&november, &late, &done).unwrap();
+    let mut head = app.session_open(&november).unwrap().session;
+    head.title = "Đối thoại quý IV, buổi hai".into();
+    app.session_edit(&november, &head).unwrap();
+    assert_eq!(task().document.as_deref(), Some(head.title.as_str()));
+    let not_yet = input(CarriedHow::Kept, None, "Chưa xong.");
+    app.carry_set(&november, &late, &not_yet).unwrap();
+    assert_eq!(ids(&app, &november), march.open, "nothing is forgotten");
+    assert_eq!((task().result, task().document), (None, None));
+}
+
+#[test]
+fn what_only_a_session_put_away_says_is_settled_is_open_until_it_is_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = march(&app);
+    let late = march.open[0].clone();
+    app.close();
+    let app = open(folder.path(), "2026-11-03");
+    let november = begun(&app);
+    let done = input(CarriedHow::Resolved, None, "Xong.");
+    app.carry_set(&november, &late, &done).unwrap();
+    app.close();
+    let app = open(folder.path(), "2026-11-20");
+    let december = begun(&app);
+    assert_eq!(ids(&app, &december), march.open[1..]);
+    app.session_delete(&november).unwrap();
+    assert_eq!(ids(&app, &december), march.open);
+    app.session_restore(&november).unwrap();
+    assert_eq!(ids(&app, &december), march.open[1..]);
+}
+
+#[test]
+fn a_reply_promised_by_the_latest_session_is_open_whatever_an_earlier_one_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = march(&app);
+    let asked = march.open[1].clone();
+    app.close();
+    let app = open(folder.path(), "2026-11-03");
+    let november = begun(&app);
+    app.close();
+    let app = open(folder.path(), "2026-11-20");
+    let december = begun(&app);
+    let promised = input(
+        CarriedHow::Answered,
+        Some(Outcome::WrittenReply),
+        "Sẽ có văn bản.",
+    );
+    app.carry_set(&december, &asked, &promised).unwrap();
+    // November's minutes are completed afterwards.
+    let told = input(CarriedHow::Answered, Some(Outcome::Guided), "Đã hướng dẫn.");
+    app.carry_set(&november, &asked, &told).unwrap();
+    assert_eq!(ids(&app, &december), march.open);
+}
+
+#[test]
+fn the_earlier_sessions_review_and_counts_know_what_was_answered_later_and_its_minutes_do_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = march(&app);
+    let [_, asked, promised, _] = march.open.clone();
+    app.close();
+    let app = open(folder.path(), "2026-11-03");
+    let november = begun(&app);
+    let silent = || {
+        let review = app.session_review(&march.session, Order::Spoken).unwrap();
+        let lines = review.missing.into_iter();
+        lines
+            .filter(|line| line.code == MissingCode::NoAnswerAndNoFollowUp)
+            .map(|line| line.opinion.unwrap())
+            .collect::<Vec<_>>()
+    };
+    let paper = || {
+        let request = ExportRequest {
+            order: Order::Spoken,
+            draft: true,
+        };
+        let made = "2026-12-01T08:00:00+07:00".parse().unwrap();
+        app.minutes_bytes(&march.session, request, made).unwrap()
+    };
+    let unanswered = || app.session_open(&march.session).unwrap().counts.unanswered;
+    let printed = paper();
+    assert_eq!(silent(), std::slice::from_ref(&asked));
+    assert_eq!(unanswered(), 3);
+    let keep = input(CarriedHow::Kept, None, "Chờ thành phố.");
+    app.carry_set(&november, &asked, &keep).unwrap();
+    assert_eq!(silent(), std::slice::from_ref(&asked), "kept is no answer");
+    assert_eq!(unanswered(), 3);
+    for id in [&asked, &promised] {
+        let told = input(CarriedHow::Answered, Some(Outcome::Answered), "Đã nhắc.");
+        app.carry_set(&november, id, &told).unwrap();
+    }
+    assert_eq!(silent(), Vec::<String>::new());
+    assert_eq!(unanswered(), 2, "those with a task and no answer");
+    assert!(printed == paper(), "what is printed of March is March's");
+    app.session_delete(&november).unwrap();
+    assert_eq!(silent(), [asked], "the evidence is put away");
+    assert_eq!(unanswered(), 3);
 }

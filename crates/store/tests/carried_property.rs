@@ -8,7 +8,7 @@ mod common;
 use common::{act, answer, at, attendee, bare_session, follow_up, opinion, ward_act};
 use gandan_domain::carry::{self, CarriedHow, Known};
 use gandan_domain::{Attendee, FollowUp, FollowUpStatus, Instant, OpinionKind, Outcome, Person};
-use gandan_store::carried::Carried;
+use gandan_store::carried::{Carried, Which};
 use gandan_store::{
     Act, ActKind, Place, Scope, Store, StoreError, Tx, answers, attendees, carried, opinions,
     people, sessions,
@@ -70,6 +70,7 @@ impl Ward {
             .seed(|tx| {
                 for (n, id) in (0..).zip(SESSIONS) {
                     let mut head = bare_session(id);
+                    id.clone_into(&mut head.title);
                     head.started_at = if id == ASKING {
                         at("2026-12-01T19:00:00+07:00")
                     } else {
@@ -159,8 +160,10 @@ impl Ward {
             }
             9 | 10 => {
                 let Some((of, id)) = said else { return };
+                // Half of them name a session as the document that says so.
                 let task = (b % 6 > 0).then(|| FollowUp {
                     status: pick(&STATES, c).unwrap(),
+                    document: Some(SESSIONS[usize::from(b) % 6 % 4].to_owned()),
                     ..follow_up()
                 });
                 self.write(act(of, ActKind::FollowUpSet), move |tx| {
@@ -246,7 +249,15 @@ impl Ward {
                 let mut later: BTreeMap<String, Vec<(Instant, Instant, &str, Carried)>> =
                     BTreeMap::new();
                 let mut out = BTreeMap::new();
+                let mut unsaid: BTreeSet<(String, String)> = BTreeSet::new();
                 let in_use = |id: &&str| sessions::deleted_at(conn, id).unwrap().is_none();
+                for id in SESSIONS.into_iter().filter(|id| !in_use(id)) {
+                    for row in carried::of_session(conn, id)? {
+                        if row.how == CarriedHow::Resolved {
+                            unsaid.insert((row.opinion, id.to_owned()));
+                        }
+                    }
+                }
                 for id in SESSIONS.into_iter().filter(in_use) {
                     let began = sessions::get(conn, id)?.unwrap().started_at;
                     for row in carried::of_session(conn, id)? {
@@ -265,7 +276,16 @@ impl Ward {
                         });
                         let known = Known {
                             kind: one.kind,
-                            task: one.follow_up.map(|task| task.status),
+                            task: one.follow_up.map(|task| {
+                                let document = task.document.unwrap_or_default();
+                                if task.status == FollowUpStatus::Resolved
+                                    && unsaid.contains(&(one.id.clone(), document))
+                                {
+                                    FollowUpStatus::InProgress
+                                } else {
+                                    task.status
+                                }
+                            }),
                             answer: given
                                 .iter()
                                 .rfind(|given| given.opinions.contains(&one.id))
@@ -290,7 +310,12 @@ impl Ward {
             .collect();
         let (tallies, listed) = self
             .store
-            .read(|c| Ok::<_, StoreError>((people::tallies(c)?, carried::candidates(c, ASKING)?)))
+            .read(|c| {
+                Ok::<_, StoreError>((
+                    people::tallies(c)?,
+                    carried::candidates(c, ASKING, Which::All)?,
+                ))
+            })
             .unwrap();
         for (id, known) in &reckoned {
             let counted = tallies.get(id).copied().unwrap_or_default().open;

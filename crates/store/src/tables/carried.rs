@@ -4,9 +4,10 @@ use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::value::{Code, Date, Json, Time};
 use chrono::NaiveDate;
-use gandan_domain::carry::{CarriedHow, CarriedLine, Known};
+use gandan_domain::carry::{self, CarriedHow, CarriedLine, Known};
 use gandan_domain::{Instant, Outcome, Ward};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, named_params, params};
+use std::sync::Arc;
 
 /// What a session did about an opinion of an earlier one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub struct Earlier {
     /// When the session began.
     pub started_at: Instant,
     /// The ward as that session prints it.
-    pub ward: Ward,
+    pub ward: Arc<Ward>,
     /// Gist, or the text where there is none.
     pub printed: String,
     /// Who said it.
@@ -74,6 +75,18 @@ macro_rules! later {
 }
 const LATER: &str = later!();
 
+/// The state of the task of an opinion `o`. One that is resolved by the word of a session put away
+/// is under way: nothing in use says that it is done.
+macro_rules! task {
+    () => {
+        "(SELECT CASE WHEN f.status = 'resolved' AND EXISTS (SELECT 1 FROM carried AS d \
+             JOIN sessions AS e ON e.id = d.session_id AND e.deleted_at IS NOT NULL \
+             WHERE d.opinion_id = f.opinion_id AND d.how = 'resolved' AND e.title = f.document) \
+         THEN 'in_progress' ELSE f.status END FROM follow_ups AS f WHERE f.opinion_id = o.id)"
+    };
+}
+const TASK: &str = task!();
+
 /// Whether an opinion `o` is still open: `gandan_domain::carry::open` for lists of thousands. The
 /// first that there is decides: what the latest session did, the task, the last answer; where there
 /// is none nobody has answered. `tests/carried_property.rs` holds both forms together.
@@ -81,8 +94,9 @@ pub(super) const OPEN: &str = concat!(
     "(o.kind NOT IN ('praise', 'denunciation') AND coalesce(\
         (SELECT c.how = 'answered' AND c.outcome IS 'written_reply' ",
     later!(),
-    "), (SELECT f.status IN ('assigned', 'in_progress') FROM follow_ups AS f \
-            WHERE f.opinion_id = o.id), \
+    "), ",
+    task!(),
+    " IN ('assigned', 'in_progress'), \
         (SELECT r.outcome = 'written_reply' FROM answers AS r \
             JOIN answer_opinions AS p ON p.answer_id = r.id AND p.opinion_id = o.id \
             ORDER BY r.position DESC, r.id DESC LIMIT 1), \
@@ -172,53 +186,82 @@ fn later(row: &Row<'_>) -> rusqlite::Result<Option<(CarriedHow, Option<Outcome>)
     Ok(how.map(|how| (how.0, outcome.map(|o| o.0))))
 }
 
-/// Opinions of other sessions in use that began no later than this one: those that may be open,
-/// and those this one has done something about; the oldest session first. No denunciations.
-pub fn candidates(conn: &Connection, session: &str) -> Result<Vec<Earlier>, StoreError> {
+/// Which opinions may be carried to a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which<'a> {
+    /// All of them.
+    All,
+    /// This one, if it is one of them.
+    One(&'a str),
+}
+
+/// Opinions of other sessions in use that began no later than this one: those that are open, and
+/// those this one has done something about; the oldest session first. No denunciations. One
+/// question, answered in the order of the indices, whatever the number.
+pub fn candidates(
+    conn: &Connection,
+    session: &str,
+    which: Which<'_>,
+) -> Result<Vec<Earlier>, StoreError> {
+    let (one, id) = match which {
+        Which::All => ("?2 IS NULL", None),
+        Which::One(id) => ("o.id = ?2", Some(id)),
+    };
     let mut statement = conn.prepare_cached(&format!(
         "SELECT o.id, o.session_id, s.title, s.started_at, s.ward, coalesce(o.gist, o.text) AS printed,
              o.kind, a.name, a.form, coalesce(o.resident_group, a.resident_group) AS resident_group,
              (SELECT t.topic FROM opinion_topics AS t WHERE t.opinion_id = o.id
                  ORDER BY t.position LIMIT 1) AS topic,
-             f.unit, f.due_date, f.status,
+             f.unit, f.due_date, {TASK} AS status,
              (SELECT g.outcome FROM answer_opinions AS v JOIN answers AS g ON g.id = v.answer_id
                  WHERE v.opinion_id = o.id ORDER BY g.position DESC, g.id DESC LIMIT 1) AS answer,
-             (SELECT c.how {LATER}) AS how, (SELECT c.outcome {LATER}) AS outcome
+             (SELECT c.how {LATER}) AS how, (SELECT c.outcome {LATER}) AS outcome,
+             EXISTS (SELECT 1 FROM carried AS c
+                 WHERE c.opinion_id = o.id AND c.session_id = now.id) AS here
          FROM sessions AS now
          JOIN sessions AS s ON s.deleted_at IS NULL AND s.id <> now.id AND s.started_at <= now.started_at
          JOIN opinions AS o ON o.session_id = s.id
          LEFT JOIN attendees AS a ON a.id = o.speaker
          LEFT JOIN follow_ups AS f ON f.opinion_id = o.id
-         WHERE now.id = ?1 AND o.kind <> 'denunciation'
-             AND ({OPEN} OR o.id IN (SELECT opinion_id FROM carried WHERE session_id = now.id))
-         ORDER BY s.started_at, s.id, o.position"
+         WHERE now.id = ?1 AND {one} AND o.kind <> 'denunciation'
+         ORDER BY s.started_at, s.rowid, o.position, o.rowid"
     ))?;
-    let rows = statement
-        .query_map([session], |row| {
-            let name: Option<String> = row.get("name")?;
-            let form: Option<String> = row.get("form")?;
-            Ok(Earlier {
-                id: row.get("id")?,
-                session: row.get("session_id")?,
-                session_title: row.get("title")?,
-                started_at: row.get::<_, Time>("started_at")?.0,
-                ward: row.get::<_, Json<Ward>>("ward")?.0,
-                printed: row.get("printed")?,
-                speaker: with_form(name, form),
-                group: row.get("resident_group")?,
-                topic: row.get("topic")?,
-                unit: row.get("unit")?,
-                due: row.get::<_, Option<Date>>("due_date")?.map(|d| d.0),
-                known: Known {
-                    kind: row.get::<_, Code<_>>("kind")?.0,
-                    task: row.get::<_, Option<Code<_>>>("status")?.map(|c| c.0),
-                    answer: row.get::<_, Option<Code<_>>>("answer")?.map(|c| c.0),
-                    later: later(row)?,
-                },
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
+    let mut rows = statement.query(params![session, id])?;
+    let mut found = Vec::new();
+    let mut read: Option<(String, Arc<Ward>)> = None;
+    while let Some(row) = rows.next()? {
+        let known = Known {
+            kind: row.get::<_, Code<_>>("kind")?.0,
+            task: row.get::<_, Option<Code<_>>>("status")?.map(|c| c.0),
+            answer: row.get::<_, Option<Code<_>>>("answer")?.map(|c| c.0),
+            later: later(row)?,
+        };
+        if carry::open(known).is_none() && !row.get::<_, bool>("here")? {
+            continue;
+        }
+        let of: String = row.get("session_id")?;
+        // The rows of a session stand together: its ward is read once.
+        let ward = match &read {
+            Some((session, ward)) if *session == of => Arc::clone(ward),
+            _ => Arc::new(row.get::<_, Json<Ward>>("ward")?.0),
+        };
+        read = Some((of.clone(), Arc::clone(&ward)));
+        found.push(Earlier {
+            id: row.get("id")?,
+            session: of,
+            session_title: row.get("title")?,
+            started_at: row.get::<_, Time>("started_at")?.0,
+            ward,
+            printed: row.get("printed")?,
+            speaker: with_form(row.get("name")?, row.get("form")?),
+            group: row.get("resident_group")?,
+            topic: row.get("topic")?,
+            unit: row.get("unit")?,
+            due: row.get::<_, Option<Date>>("due_date")?.map(|d| d.0),
+            known,
+        });
+    }
+    Ok(found)
 }
 
 /// "Bà Hoa".
