@@ -14,6 +14,12 @@ const THANKING: &[&str] = &[
     "chúng",
     "mình",
     "xin",
+    "dừng",
+    "lời",
+    "ở",
+    "đấy",
+    "trên",
+    "như",
     "trân",
     "trọng",
     "chân",
@@ -106,6 +112,11 @@ const ENDS: &[&str] = &[
     "trân trọng",
     "đến đây là hết",
     "ý kiến của tôi hết",
+    "thế thôi",
+    "trên đây là",
+    "ý kiến tôi như thế",
+    "ý kiến của tôi như thế",
+    "ý kiến của tôi là thế",
 ];
 /// Thanks to those in the hall for having listened.
 const HALL: &[&str] = &[
@@ -124,7 +135,6 @@ const ASKED: &[&str] = &[
     "đề xuất",
     "yêu cầu",
     "mong",
-    "xin",
     "nhờ",
     "hỏi",
     "phản ánh",
@@ -137,6 +147,19 @@ const ASKED: &[&str] = &[
     "tắc",
     "giùm",
     "bao giờ",
+    "xin phường",
+    "xin các",
+    "xin cho",
+    "xin lắp",
+    "xin thay",
+    "xin sửa",
+    "xin làm",
+    "xin xem",
+    "xin được",
+    "xin cấp",
+    "xin giúp",
+    "xin lãnh đạo",
+    "xin trả",
 ];
 
 /// Nothing but thanks and the end is said.

@@ -6,6 +6,10 @@ use super::token::{Closes, Token, holds, one_of, phrase, speaker, until};
 /// Thanks for the evening, and for nothing else.
 const EVENING: &[&str] = &[
     "tôi",
+    "tới",
+    "phép",
+    "toàn",
+    "thể",
     "tui",
     "em",
     "con",
@@ -104,6 +108,13 @@ const EVENING: &[&str] = &[
     "vì",
     "của",
 ];
+/// The chair, thanked for the word.
+const CHAIR: &[&str] = &[
+    "ơn chủ tọa",
+    "ơn chủ trì",
+    "ơn đồng chí chủ tọa",
+    "ơn đồng chí chủ trì",
+];
 /// What one thanks for at the beginning of an evening.
 const OCCASION: &[&str] = &[
     "tổ chức",
@@ -141,15 +152,29 @@ pub(super) fn thanks(tokens: &[Token]) -> usize {
     let thanks = |said: &[Token]| {
         (holds(said, "cảm ơn") || holds(said, "cám ơn"))
             && said.iter().all(|t| t.is_one(EVENING))
-            && (OCCASION.iter().any(|word| holds(said, word)))
+            && goes_on(said)
+            && (first > 0 || OCCASION.iter().chain(CHAIR).any(|word| holds(said, word)))
     };
     for end in [end, clause.min(end)] {
         let Some(said) = tokens.get(first..end) else {
             continue;
         };
-        let speaks = speaker(said) > 0 || one_of(said, &["xin", "cảm", "cám"]) > 0;
+        let speaks = speaker(said) > 0
+            || one_of(
+                said,
+                &[
+                    "xin",
+                    "cảm",
+                    "cám",
+                    "rất",
+                    "cho tôi",
+                    "cho em",
+                    "cho phép tôi",
+                ],
+            ) > 0;
         // Inside a sentence only where the speaker goes on: "…, sau đây tôi …".
         let whole = said.last().is_some_and(Token::ends)
+            || CHAIR.iter().any(|word| holds(said, word))
             || speaker(&tokens[end..]) > 0
             || one_of(&tokens[end..], &["sau đây", "sau nữa", "xin"]) > 0;
         if speaks && whole && thanks(said) {
@@ -157,6 +182,13 @@ pub(super) fn thanks(tokens: &[Token]) -> usize {
         }
     }
     0
+}
+
+/// Behind a comma nothing new begins: "cảm ơn chủ tọa, tôi là …" is two things.
+fn goes_on(said: &[Token]) -> bool {
+    let on = ["các", "đã", "và", "cùng", "quý", "bà", "để", "cho", "toàn"];
+    said.windows(2)
+        .all(|pair| !pair[0].stops() || pair[1].is_one(&on))
 }
 
 /// "Được sự đồng ý của chủ tọa,", "Nhân hội nghị hôm nay, tôi …", "Hôm nay được dự hội nghị, tôi …".
@@ -226,4 +258,73 @@ pub(super) fn permission(tokens: &[Token]) -> usize {
     let behind = &tokens[end..];
     let speaks = speaker(behind) > 0 || phrase(behind, "xin") > 0;
     if (given || today) && speaks { end } else { 0 }
+}
+
+/// "Lời đầu tiên xin kính chúc các đồng chí sức khỏe."
+pub(super) fn wishes(tokens: &[Token]) -> usize {
+    const WISHES: &[&str] = &[
+        "lời",
+        "đầu",
+        "tiên",
+        "trước",
+        "hết",
+        "tôi",
+        "em",
+        "cháu",
+        "con",
+        "xin",
+        "kính",
+        "chúc",
+        "các",
+        "đồng",
+        "chí",
+        "bác",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "quý",
+        "vị",
+        "đại",
+        "biểu",
+        "lãnh",
+        "đạo",
+        "toàn",
+        "thể",
+        "hội",
+        "nghị",
+        "con",
+        "mạnh",
+        "khỏe",
+        "sức",
+        "dồi",
+        "dào",
+        "hạnh",
+        "phúc",
+        "thành",
+        "công",
+        "tốt",
+        "đẹp",
+        "và",
+        "gia",
+        "đình",
+        "lời",
+        "gửi",
+        "tới",
+        "đến",
+        "cho",
+        "phép",
+        "được",
+        "cùng",
+        "phường",
+        "nhiều",
+        "luôn",
+        "thì",
+    ];
+    let end = until(tokens, Closes::Sentence);
+    let said = &tokens[..end];
+    let fits = said.last().is_some_and(Token::ends)
+        && holds(said, "chúc")
+        && said.iter().all(|t| t.is_one(WISHES));
+    if fits { end } else { 0 }
 }

@@ -1,16 +1,27 @@
 //! What is said before what is meant: asking for the word, "tôi nói ngắn thôi", "ý kiến thứ nhất
 //! là".
 
-use super::evening::{permission, thanks};
+use super::evening::{permission, thanks, wishes};
 use super::token::{Closes, Token, holds, one_of, speaker, until};
 
 /// What asking for the word is made of.
 const ASKING: &[&str] = &[
-    "tôi", "tui", "em", "con", "cháu", "chúng", "mình", "xin", "được", "phép", "có", "nêu", "phát",
-    "biểu", "trình", "bày", "tham", "gia", "một", "hai", "ba", "bốn", "năm", "vài", "mấy", "số",
-    "đôi", "chút", "ý", "kiến", "như", "sau", "thế", "này", "ngắn", "gọn", "muốn", "đóng", "góp",
-    "hôm", "nay", "với", "hội", "nghị", "phản", "ánh", "những", "các", "nội", "dung", "vấn", "đề",
-    "và", "ạ", "thì", "cũng", "sau", "đây", "lời", "việc", "cho", "trước",
+    "tôi", "nhỏ", "chủ", "tọa", "nhân", "dịp", "buổi", "cuộc", "họp", "tui", "em", "con", "cháu",
+    "chúng", "mình", "xin", "được", "phép", "có", "nêu", "phát", "biểu", "trình", "bày", "tham",
+    "gia", "một", "hai", "ba", "bốn", "năm", "vài", "mấy", "số", "đôi", "chút", "ý", "kiến", "như",
+    "sau", "thế", "này", "ngắn", "gọn", "muốn", "đóng", "góp", "hôm", "nay", "với", "hội", "nghị",
+    "phản", "ánh", "những", "các", "nội", "dung", "vấn", "đề", "và", "ạ", "thì", "cũng", "sau",
+    "đây", "lời", "việc", "cho", "trước",
+];
+/// To whom one reports.
+const TO_WHOM: &[&str] = &[
+    "với phường",
+    "với lãnh đạo phường",
+    "với các đồng chí",
+    "với các bác",
+    "với ubnd phường",
+    "với hội nghị",
+    "lên phường",
 ];
 /// One of these must be in it, or it is no asking.
 const ASKS: &[&str] = &[
@@ -26,10 +37,10 @@ const MEANS: &[&str] = &["đề nghị", "kiến nghị", "đề xuất"];
 
 /// "Tôi nói ngắn thôi."
 const SHORTLY: &[&str] = &[
-    "tôi", "tui", "em", "con", "cháu", "chỉ", "xin", "phép", "được", "nói", "phát", "biểu",
-    "trình", "bày", "rất", "hơi", "ngắn", "gọn", "thẳng", "nhanh", "vắn", "tắt", "đôi", "lời",
-    "mấy", "câu", "một", "thôi", "ạ", "chút", "luôn", "thật", "là", "hội", "nghị", "với", "các",
-    "bác", "đồng", "chí",
+    "tôi", "cho", "thế", "này", "như", "sau", "tui", "em", "con", "cháu", "chỉ", "xin", "phép",
+    "được", "nói", "phát", "biểu", "trình", "bày", "rất", "hơi", "ngắn", "gọn", "thẳng", "nhanh",
+    "vắn", "tắt", "đôi", "lời", "mấy", "câu", "một", "thôi", "ạ", "chút", "luôn", "thật", "là",
+    "hội", "nghị", "với", "các", "bác", "đồng", "chí",
 ];
 /// "… có gì không phải mong các đồng chí bỏ qua."
 const PARDON: &[&str] = &[
@@ -40,21 +51,27 @@ const PARDON: &[&str] = &[
 ];
 /// Words of such formulas at the beginning. What follows is whole by itself.
 pub(super) fn formula(tokens: &[Token]) -> usize {
-    [permission, thanks, shortly, pardon, asking, counting]
-        .iter()
-        .map(|rule| rule(tokens))
-        .max()
-        .unwrap_or(0)
+    [
+        permission, thanks, wishes, shortly, pardon, asking, counting,
+    ]
+    .iter()
+    .map(|rule| rule(tokens))
+    .max()
+    .unwrap_or(0)
 }
 
 /// "tôi xin có một số ý kiến như sau:", "xin phát biểu về việc …" (then what follows is kept).
 fn asking(tokens: &[Token]) -> usize {
     let mut end = 0;
-    while tokens
-        .get(end)
-        .is_some_and(|t| t.is_one(ASKING) && (end == 0 || !t.name))
-    {
-        end += 1;
+    loop {
+        let rest = &tokens[end..];
+        let word = rest
+            .first()
+            .is_some_and(|t| t.is_one(ASKING) && (end == 0 || !t.name));
+        match one_of(rest, TO_WHOM).max(usize::from(word)) {
+            0 => break,
+            more => end += more,
+        }
         if tokens[end - 1].stops() {
             break;
         }
@@ -63,7 +80,17 @@ fn asking(tokens: &[Token]) -> usize {
     let begins = speaker(said) > 0
         || one_of(
             said,
-            &["xin", "sau đây", "hôm nay", "trước hội nghị", "cho phép"],
+            &[
+                "xin",
+                "sau đây",
+                "hôm nay",
+                "trước hội nghị",
+                "cho phép",
+                "nhân hội nghị",
+                "nhân dịp",
+                "nhân buổi",
+                "nhân cuộc họp",
+            ],
         ) > 0
         || one_of(said, &["có một ý kiến", "có ý kiến"]) > 0;
     let Some(last) = said.last() else { return 0 };
@@ -106,7 +133,22 @@ fn shortly(tokens: &[Token]) -> usize {
     let fits = speaks
         && said.iter().all(|t| t.is_one(SHORTLY))
         && how.iter().any(|word| holds(said, word));
-    if fits { end } else { 0 }
+    // "Tôi xin phép." and nothing more.
+    let leave = one_of(
+        said,
+        &[
+            "tôi xin phép",
+            "em xin phép",
+            "cháu xin phép",
+            "con xin phép",
+        ],
+    );
+    let only = leave > 0 && said[leave..].iter().all(|t| t.is("ạ"));
+    if fits || (only && said.last().is_some_and(Token::stops)) {
+        end
+    } else {
+        0
+    }
 }
 
 /// "có gì không phải mong hội nghị lượng thứ."
@@ -157,6 +199,8 @@ fn counting(tokens: &[Token]) -> usize {
             "cuối",
             "cuối cùng",
             "nữa",
+            "tiếp theo",
+            "khác",
             "thứ nhất của tôi",
             "thứ hai của tôi",
         ],

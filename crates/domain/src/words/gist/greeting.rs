@@ -17,6 +17,10 @@ const VERBS: &[&str] = &[
     "xin chào",
     "xin kính chào",
     "xin gửi lời chào",
+    "xin gửi lời chào tới",
+    "xin gửi lời chào đến",
+    "gửi lời chào tới",
+    "gửi lời chào đến",
     "kính gửi",
     "kính trình",
     "kính bạch",
@@ -184,10 +188,16 @@ const PEOPLE: &[&str] = &[
     "thoại",
     "họp",
     "dì",
+    "lối",
+    "kỳ",
     "đ",
     "c",
     "đc",
     "nhà",
+];
+/// Verbs that may stand among them.
+const CALLS: &[&str] = &[
+    "kính", "thưa", "chào", "gửi", "dạ", "vâng", "xin", "báo", "cáo",
 ];
 /// Addresses that stand even without a comma behind them.
 const FIXED: &[&str] = &[
@@ -290,7 +300,11 @@ pub(super) fn greeting(tokens: &[Token]) -> usize {
         if more == 0 {
             return taken;
         }
+        let named = proper(&tokens[taken..taken + more]);
         taken += more;
+        if named {
+            taken += title(&tokens[taken..]);
+        }
         taken += going_on(&tokens[taken..], tokens.get(taken - 1));
     }
 }
@@ -300,6 +314,22 @@ fn interjection(tokens: &[Token]) -> usize {
     let Some(first) = tokens.first() else {
         return 0;
     };
+    let call = one_of(
+        tokens,
+        &[
+            "a lô",
+            "a lo",
+            "các bác ơi",
+            "các anh ơi",
+            "các chị ơi",
+            "mấy chú ơi",
+            "mấy anh ơi",
+            "bà con ơi",
+        ],
+    );
+    if call > 0 && tokens[call - 1].stops() {
+        return call;
+    }
     if !first.is_one(&["dạ", "vâng", "alo", "alô", "ạ"]) {
         return 0;
     }
@@ -319,7 +349,25 @@ fn interjection(tokens: &[Token]) -> usize {
 
 /// "Em xin chào các bác," "kính thưa hội nghị".
 fn addressed(tokens: &[Token]) -> usize {
-    let who = speaker(tokens);
+    let first = one_of(
+        tokens,
+        &["trước hết", "trước tiên", "lời đầu tiên", "trước hết cho"],
+    );
+    let first = if one_of(
+        &tokens[first..],
+        &[
+            "tôi xin gửi lời chào",
+            "tôi gửi lời chào",
+            "xin gửi lời chào",
+            "em xin gửi lời chào",
+        ],
+    ) > 0
+    {
+        first
+    } else {
+        0
+    };
+    let who = first + speaker(&tokens[first..]);
     let mut verb = one_of(&tokens[who..], VERBS);
     // "Báo cáo chủ tọa," only with its comma: one may report other things.
     let report = verb == 0 && who == 0;
@@ -383,7 +431,7 @@ fn going_on(tokens: &[Token], before: Option<&Token>) -> usize {
         let heads = rest
             .first()
             .is_some_and(|t| t.is_one(HEADS) || t.is_one(&["và", "cùng"]));
-        if !heads || !is_people(&rest[..clause]) {
+        if !heads || !is_people(&rest[..clause]) || proper(&rest[..clause]) {
             break;
         }
         taken += clause;
@@ -392,15 +440,81 @@ fn going_on(tokens: &[Token], before: Option<&Token>) -> usize {
         }
     }
     let behind = &tokens[taken..];
-    let speaks = speaker(behind) > 0
-        || behind.first().is_some_and(|t| {
-            t.is_one(&["xin", "kính", "thưa", "trước", "hôm", "nhân", "được", "tên"])
-        });
+    // "con gái cụ Tư" speaks of somebody else.
+    let child = behind
+        .first()
+        .is_some_and(|t| t.is_one(&["con", "em", "cháu", "mình"]))
+        && behind
+            .get(1)
+            .is_none_or(|t| !t.is_one(&["xin", "là", "có", "thấy", "ở", "muốn", "tên", "cũng"]));
+    let speaks = (speaker(behind) > 0 && !child)
+        || one_of(
+            behind,
+            &[
+                "xin",
+                "kính",
+                "thưa",
+                "trước hết",
+                "trước tiên",
+                "hôm nay",
+                "nhân dịp",
+                "nhân hội nghị",
+                "nhân buổi",
+                "được sự",
+                "tên tôi",
+            ],
+        ) > 0;
     if speaks { taken } else { 0 }
 }
 
-/// Nothing but names and what people in a hall are called by.
+/// "…, chủ tịch phường," behind the name of whom one greets.
+fn title(tokens: &[Token]) -> usize {
+    let clause = until(tokens, Closes::Clause);
+    let office = one_of(
+        tokens,
+        &[
+            "chủ tịch",
+            "phó chủ tịch",
+            "bí thư",
+            "phó bí thư",
+            "trưởng",
+            "tổ trưởng",
+        ],
+    );
+    let fits = office > 0
+        && clause <= 8
+        && !proper(&tokens[office..clause])
+        && is_people(&tokens[..clause]);
+    if fits { clause } else { 0 }
+}
+
+/// A person's name is among the words.
+fn proper(tokens: &[Token]) -> bool {
+    tokens
+        .iter()
+        .any(|t| t.name && !t.is_one(PEOPLE) && !t.is_one(CALLS))
+}
+
+/// Nothing but what people in a hall are called by; a name only where it belongs to one person or
+/// to a place ("đồng chí Nguyễn Văn A, chủ tịch phường Hạ Đình"). "Các bác ông Tư" goes too far.
 fn is_people(tokens: &[Token]) -> bool {
-    let known = |t: &Token| !t.number && (t.name || t.is_one(PEOPLE));
-    !tokens.is_empty() && tokens.len() <= 20 && tokens.iter().all(known)
+    let one = tokens.first().is_some_and(|t| {
+        t.is_one(&[
+            "đồng", "đc", "đ", "ông", "bà", "anh", "chị", "bác", "cô", "chú", "thầy", "bí", "chủ",
+        ])
+    });
+    let mut named = false;
+    let fits = tokens.iter().enumerate().all(|(n, token)| {
+        if token.is_one(PEOPLE) || token.is_one(CALLS) {
+            return !token.number;
+        }
+        let before = n.checked_sub(1).map(|at| &tokens[at]);
+        let goes_on = named && before.is_some_and(|t| t.name);
+        let place = before
+            .is_some_and(|t| t.is_one(&["phường", "xã", "ubnd", "quận", "thôn", "ấp", "đường"]));
+        let first = one && !named;
+        named |= token.name;
+        token.name && !token.number && (goes_on || place || first)
+    });
+    !tokens.is_empty() && tokens.len() <= 20 && fits
 }

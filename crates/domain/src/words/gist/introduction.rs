@@ -26,6 +26,8 @@ const OFFICES: &[&str] = &[
     "cử tri",
     "công dân",
     "người dân",
+    "hội viên phụ nữ",
+    "hội viên hội phụ nữ",
     "cư dân",
 ];
 /// Words of an address, besides names and numbers.
@@ -57,6 +59,7 @@ const ADDRESS: &[&str] = &[
     "chung",
     "tòa",
     "căn",
+    "ạ",
     "hộ",
     "tập",
     "thể",
@@ -91,8 +94,8 @@ pub(super) struct Introduction {
     pub name: std::ops::Range<usize>,
 }
 
-/// The introduction at the beginning; after a greeting the pronoun may be missing.
-pub(super) fn introduction(tokens: &[Token], greeted: bool) -> Introduction {
+/// The introduction at the beginning.
+pub(super) fn introduction(tokens: &[Token]) -> Introduction {
     let own = one_of(
         tokens,
         &[
@@ -112,7 +115,7 @@ pub(super) fn introduction(tokens: &[Token], greeted: bool) -> Introduction {
         };
     }
     let mut who = speaker(rest);
-    if who == 0 && !greeted && own == 0 {
+    if who == 0 && own == 0 {
         return Introduction::default();
     }
     if who > 0 {
@@ -160,16 +163,27 @@ fn named(tokens: &[Token]) -> Option<(usize, std::ops::Range<usize>)> {
         )
     };
     let begin = who + verb;
-    if verb == 0 || tokens[begin - 1].stops() {
+    // "Tôi, Nguyễn Văn A, tổ 7,": only with a family name.
+    let apart = verb == 0
+        && who > 0
+        && tokens[who - 1].closes == Closes::Clause
+        && tokens
+            .get(who)
+            .is_some_and(|t| t.name && t.is_one(FAMILIES));
+    if !apart && (verb == 0 || tokens[begin - 1].stops()) {
         return None;
     }
     let length = name(&tokens[begin..]);
-    if length == 0 {
+    if length == 0 || (apart && length < 2) {
         return None;
     }
     let mut end = begin + length;
+    let mut placed = false;
     loop {
         let rest = &tokens[end..];
+        if placed && rest.first().is_some_and(|t| t.is_one(&["ở", "tại"])) {
+            break;
+        }
         let office = one_of(rest, OFFICES);
         let ends = |n: usize| n > 0 && (rest[n - 1].stops() || asks(&rest[n..]));
         let there = address(&rest[office..]);
@@ -183,6 +197,7 @@ fn named(tokens: &[Token]) -> Option<(usize, std::ops::Range<usize>)> {
         if more == 0 || tokens[end - 1].ends() {
             break;
         }
+        placed |= there > 0;
         end += more;
     }
     let last = &tokens[end - 1];
@@ -243,9 +258,14 @@ fn address(tokens: &[Token]) -> usize {
         if token.ends() {
             break;
         }
-        // "số 5, ngõ 2, tổ 7,": the next part is one, too.
+        // "số 5, ngõ 2, tổ 7,": the next part is one, too; "ở …" again may be what is said.
         if token.closes == Closes::Clause {
-            let more = if placed { address(&tokens[end..]) } else { 0 };
+            let again = tokens.get(end).is_some_and(|t| t.is_one(&["ở", "tại"]));
+            let more = if placed && !again {
+                address(&tokens[end..])
+            } else {
+                0
+            };
             return if placed { end + more } else { 0 };
         }
     }

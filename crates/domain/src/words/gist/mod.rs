@@ -23,7 +23,7 @@ use places::{all_among, places};
 use token::{Token, holds, one_of, tokens};
 
 /// Left over at the beginning, once something was left out.
-const FILLERS: &[&str] = &["thì", "là", "ạ", "rằng", "và", "dạ", "vâng"];
+const FILLERS: &[&str] = &["ạ", "dạ", "vâng"];
 /// Never left out.
 const KEPT: &[&str] = &[
     "chưa",
@@ -53,7 +53,7 @@ pub fn propose(text: &str, printed: &[&str]) -> Option<String> {
     loop {
         let before = from;
         from += greeting(&all[from..]);
-        let who = introduction(&all[from..], from > 0);
+        let who = introduction(&all[from..]);
         let own = &all[from..from + who.words];
         let besides = own[..who.name.start].iter().chain(&own[who.name.end..]);
         if is_elsewhere(besides, &all[from + who.words..], printed) {
@@ -123,13 +123,11 @@ fn sentence(text: &str, all: &[Token], from: usize, to: usize) -> String {
     } else {
         ""
     };
-    // A quotation mark or a number of a list before the first word is its own.
+    // A quotation mark before the first word is its own.
     let before = from.checked_sub(1).map_or(0, |n| all[n].end);
     let opening = text[before..all[from].start]
-        .rfind(|c: char| !"\"“(".contains(c))
-        .map_or(before, |at| {
-            before + at + text[before + at..].chars().next().map_or(0, char::len_utf8)
-        });
+        .rfind(['"', '“', '‘', '\'', '«', '('])
+        .map_or(all[from].start, |at| before + at);
     let body = text[opening..tail].trim();
     let body = body
         .strip_suffix(" ạ.")

@@ -82,6 +82,26 @@ fn an_evening_of_opinions() {
         ),
         ("Thưa đ/c Bí thư, rác để lâu ngày.", "Rác để lâu ngày."),
         ("Kính thưa các đ/c! Rác để lâu ngày.", "Rác để lâu ngày."),
+        (
+            "A lô, a lô. Các bác ơi, nước tràn vào nhà rồi.",
+            "Nước tràn vào nhà rồi.",
+        ),
+        (
+            "Trước hết tôi xin gửi lời chào tới toàn thể hội nghị. Đường ra chợ có ba hố ga mất nắp.",
+            "Đường ra chợ có ba hố ga mất nắp.",
+        ),
+        (
+            "Lời đầu tiên xin kính chúc các đồng chí mạnh khỏe. Cây bàng đầu ngõ chết khô.",
+            "Cây bàng đầu ngõ chết khô.",
+        ),
+        (
+            "Thưa đồng chí Nguyễn Văn Hùng, Chủ tịch phường, nhà tôi bị dột lây từ tầng trên.",
+            "Nhà tôi bị dột lây từ tầng trên.",
+        ),
+        (
+            "Dạ thưa bác tổ trưởng, thưa bà con lối xóm, chuồng gà nhà bên hôi lắm.",
+            "Chuồng gà nhà bên hôi lắm.",
+        ),
         // Introductions: the name is the record's, the group is printed beside.
         (
             "Kính thưa hội nghị, tôi là Nguyễn Thị Nhàn, tổ dân phố số 7. Sân chơi thiếu đèn.",
@@ -111,6 +131,14 @@ fn an_evening_of_opinions() {
             "Kính thưa các đồng chí, tôi là trần văn tâm, tổ 7, cây xà cừ sắp đổ.",
             "Cây xà cừ sắp đổ.",
         ),
+        (
+            "Cháu chào các ông các bà, cháu tên là Minh, cháu ở tổ 7 ạ. Sân bóng đầy mảnh chai.",
+            "Sân bóng đầy mảnh chai.",
+        ),
+        (
+            "Tôi, Nguyễn Văn Tư, tổ 7, đề nghị xem lại giá đất.",
+            "Đề nghị xem lại giá đất.",
+        ),
         // Asking for the word.
         (
             "Tôi xin phép có ý kiến. Bãi xe ngầm ngập nước.",
@@ -139,6 +167,22 @@ fn an_evening_of_opinions() {
         (
             "Tôi xin nói thẳng, có gì không phải mong các bác bỏ qua. Cán bộ hẹn ba lần đều không có mặt.",
             "Cán bộ hẹn ba lần đều không có mặt.",
+        ),
+        (
+            "Vâng, tôi xin phép. Chung cư hỏng thang máy.",
+            "Chung cư hỏng thang máy.",
+        ),
+        (
+            "Xin phép chủ tọa cho tôi có ý kiến, quạt hội trường hỏng.",
+            "Quạt hội trường hỏng.",
+        ),
+        (
+            "Tôi xin phản ánh với phường một việc: quán karaoke mở suốt đêm.",
+            "Quán karaoke mở suốt đêm.",
+        ),
+        (
+            "Nhân hội nghị hôm nay tôi xin có ý kiến: bỏ bớt giấy tờ.",
+            "Bỏ bớt giấy tờ.",
         ),
         // Thanks for the evening; praise is something else.
         (
@@ -179,6 +223,12 @@ fn an_evening_of_opinions() {
             "Mong các bác giúp cho ạ. Vâng, em xin hết, em cảm ơn các bác.",
             "Mong các bác giúp cho.",
         ),
+        (
+            "Tổ tôi không có nhà họp. Trên đây là ý kiến của tôi.",
+            "Tổ tôi không có nhà họp.",
+        ),
+        ("Rác nhiều quá. Thế thôi ạ.", "Rác nhiều quá."),
+        ("Rác nhiều quá. Tôi xin dừng lời ở đây.", "Rác nhiều quá."),
         // Everything at once, and without marks.
         (
             "Dạ vâng, kính thưa chủ tọa, thưa các bác, tôi là Lê Thị Tám ở tổ 7, tôi xin phép có một ý kiến ngắn như sau ạ: hàng rong chiếm cổng chợ. Đề nghị dẹp. Xin hết, xin cảm ơn.",
@@ -270,6 +320,31 @@ fn what_is_meant_stays() {
             "Kính thưa các đồng chí, trước hết tôi xin cảm ơn phường đã sửa cống ngõ 5.",
             "Trước hết tôi xin cảm ơn phường đã sửa cống ngõ 5.",
         ),
+        // What follows a comma may be something new.
+        (
+            "Rất cảm ơn chủ tọa, tôi là con thương binh. Tôi chưa có thẻ.",
+            "Tôi là con thương binh. Tôi chưa có thẻ.",
+        ),
+        (
+            "Tôi tên Sáu, tổ 7, tại chợ Hạ mất nước ba hôm. Xin hết.",
+            "Tôi tên Sáu, tổ 7, tại chợ Hạ mất nước ba hôm.",
+        ),
+        (
+            "Thưa hội nghị, tại Cầu Đỏ, cuối Cầu Đỏ đèn tắt.",
+            "Tại Cầu Đỏ, cuối Cầu Đỏ đèn tắt.",
+        ),
+        (
+            "Kính gửi UBND phường, chị Tư, con gái cụ Bảy, chưa có hộ khẩu.",
+            "Chị Tư, con gái cụ Bảy, chưa có hộ khẩu.",
+        ),
+        (
+            "Dạ thưa các bác, thì thầm mãi cũng không ai trả lời.",
+            "Thì thầm mãi cũng không ai trả lời.",
+        ),
+        (
+            "Dạ thưa các bác, “Đường hỏng” là lời cụ Tư.",
+            "“Đường hỏng” là lời cụ Tư.",
+        ),
         // The first of several counted.
         (
             "Thưa chủ tọa, việc thứ nhất là rác, việc thứ hai là đèn.",
@@ -311,6 +386,7 @@ fn nothing_is_proposed_where_nothing_but_content_is_there() {
         "da ba thang nay den hong",
         "thua ruong nha toi do thieu",
         "Tôi là tổ trưởng tổ 5.",
+        "Thưa các bác ông Tư, bà Bảy lấn ngõ.",
         "Kính thưa các đồng chí, xin hết.",
         "Chào các bác. Xin cảm ơn các bác.",
         "Kính thưa hội nghị. Tôi xin chân thành cảm ơn các đồng chí đã lắng nghe. Xin hết.",
