@@ -8,6 +8,11 @@ mod evening;
 mod formula;
 mod greeting;
 mod introduction;
+#[cfg(test)]
+mod kept;
+#[cfg(test)]
+mod meant;
+mod people;
 mod places;
 #[cfg(test)]
 mod spoken;
@@ -73,6 +78,10 @@ pub fn propose(text: &str, printed: &[&str]) -> Option<String> {
     from += usize::from(one_of(&all[from..], &["kính đề nghị", "kính mong", "kính xin"]) > 0);
     let to = from + closing(&all[from..], asked);
     if (from == 0 && to == all.len()) || to - from < SHORTEST {
+        return None;
+    }
+    // "Dạ thưa các bác xe rác …": a greeting that has no end isn't cut in two.
+    if to == all.len() && from > 0 && one_of(&all[from..], &["thưa", "kính thưa"]) > 0 {
         return None;
     }
     let (head, tail) = (&all[..from], &all[to..]);
