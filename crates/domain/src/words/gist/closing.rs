@@ -4,102 +4,12 @@
 use super::token::{Closes, Token, holds, one_of, speaker};
 
 /// Words that thanks at the end are made of.
-const THANKING: &[&str] = &[
-    "tôi",
-    "tui",
-    "tụi",
-    "em",
-    "con",
-    "cháu",
-    "chúng",
-    "mình",
-    "xin",
-    "dừng",
-    "lời",
-    "ở",
-    "đấy",
-    "trên",
-    "như",
-    "trân",
-    "trọng",
-    "chân",
-    "thành",
-    "cảm",
-    "cám",
-    "ơn",
-    "hết",
-    "các",
-    "đồng",
-    "chí",
-    "quý",
-    "vị",
-    "ông",
-    "bà",
-    "bác",
-    "anh",
-    "chị",
-    "cô",
-    "chú",
-    "lãnh",
-    "đạo",
-    "hội",
-    "nghị",
-    "chủ",
-    "tọa",
-    "trì",
-    "mọi",
-    "người",
-    "nhiều",
-    "ạ",
-    "rất",
-    "vì",
-    "đã",
-    "lắng",
-    "nghe",
-    "biểu",
-    "đại",
-    "phường",
-    "ý",
-    "kiến",
-    "của",
-    "đến",
-    "đây",
-    "là",
-    "kính",
-    "chúc",
-    "sức",
-    "khỏe",
-    "và",
-    "toàn",
-    "thể",
-    "dạ",
-    "vâng",
-    "xin",
-    "thế",
-    "thôi",
-    "trước",
-    "mấy",
-    "cả",
-    "nhé",
-    "nghen",
-    "ban",
-    "tổ",
-    "chức",
-    "bà",
-    "theo",
-    "dõi",
-    "phần",
-    "phát",
-    "trình",
-    "bày",
-    "cho",
-    "được",
-    "nói",
-    "tất",
-    "mạnh",
-    "thành",
-    "công",
-];
+const THANKING: &str = "\
+    tôi tui tụi em con cháu chúng mình xin dừng lời ở đấy trên như trân trọng chân thành cảm \
+    cám ơn hết các đồng chí quý vị ông bà bác anh chị cô chú lãnh đạo hội nghị chủ tọa trì \
+    mọi người nhiều ạ rất vì đã lắng nghe biểu đại phường ý kiến của đến đây là kính chúc \
+    sức khỏe và toàn thể dạ vâng thế thôi trước mấy cả nhé nghen ban tổ chức theo dõi phần \
+    phát trình bày cho được nói tất mạnh công";
 /// What ends a speech without thanking for anything.
 const ENDS: &[&str] = &[
     "xin hết",
@@ -164,7 +74,7 @@ const ASKED: &[&str] = &[
 
 /// Nothing but thanks and the end is said.
 pub(super) fn only_closes(tokens: &[Token]) -> bool {
-    tokens.iter().all(|t| t.is_one(THANKING))
+    tokens.iter().all(|t| t.among(THANKING))
 }
 
 /// How many words are left without the closing; `asked` = the word was asked for at the beginning.
@@ -190,13 +100,13 @@ fn last_part(tokens: &[Token]) -> usize {
             .map_or(0, |n| n + 1)
     };
     let sentence = until(Closes::Sentence);
-    let whole = tokens[sentence..].iter().all(|t| t.is_one(THANKING));
+    let whole = tokens[sentence..].iter().all(|t| t.among(THANKING));
     let part = until(Closes::Clause);
     if whole && sentence > 0 {
         return sentence;
     }
     // "… giúp bà con, xin cảm ơn."
-    if part > sentence && tokens[part..].iter().all(|t| t.is_one(THANKING)) {
+    if part > sentence && tokens[part..].iter().all(|t| t.among(THANKING)) {
         return part;
     }
     // "… chờ mãi tôi xin hết."
@@ -212,7 +122,7 @@ fn last_part(tokens: &[Token]) -> usize {
 }
 
 fn is_closing(said: &[Token], body: &[Token], asked: bool) -> bool {
-    if !said.iter().all(|t| t.is_one(THANKING)) {
+    if !said.iter().all(|t| t.among(THANKING)) {
         return false;
     }
     let thanks = holds(said, "cảm ơn") || holds(said, "cám ơn");
@@ -227,5 +137,5 @@ fn is_closing(said: &[Token], body: &[Token], asked: bool) -> bool {
         return (said.len() == 1 && said[0].is("hết")) || ENDS.iter().any(|end| holds(said, end));
     }
     let sentence = body.iter().rposition(Token::ends).map_or(0, |n| n + 1);
-    hall || (whole && (asked || asks(body))) || asks(&body[sentence..])
+    hall || (whole && (asked || asks(body))) || (!said[0].is_bare() && asks(&body[sentence..]))
 }

@@ -4,110 +4,12 @@
 use super::token::{Closes, Token, holds, one_of, phrase, speaker, until};
 
 /// Thanks for the evening, and for nothing else.
-const EVENING: &[&str] = &[
-    "tôi",
-    "tới",
-    "phép",
-    "toàn",
-    "thể",
-    "tui",
-    "em",
-    "con",
-    "cháu",
-    "chúng",
-    "xin",
-    "rất",
-    "trân",
-    "trọng",
-    "chân",
-    "thành",
-    "gửi",
-    "lời",
-    "cảm",
-    "cám",
-    "ơn",
-    "ban",
-    "tổ",
-    "chức",
-    "lãnh",
-    "đạo",
-    "đảng",
-    "ủy",
-    "ubnd",
-    "phường",
-    "xã",
-    "các",
-    "đồng",
-    "chí",
-    "bác",
-    "anh",
-    "chị",
-    "ông",
-    "bà",
-    "quý",
-    "vị",
-    "chủ",
-    "tọa",
-    "trì",
-    "hội",
-    "nghị",
-    "đã",
-    "buổi",
-    "cuộc",
-    "họp",
-    "này",
-    "hôm",
-    "nay",
-    "đối",
-    "thoại",
-    "tiếp",
-    "xúc",
-    "cử",
-    "tri",
-    "cho",
-    "để",
-    "dân",
-    "người",
-    "bà",
-    "con",
-    "được",
-    "có",
-    "dịp",
-    "cơ",
-    "tạo",
-    "điều",
-    "kiện",
-    "nói",
-    "phát",
-    "biểu",
-    "ý",
-    "kiến",
-    "gặp",
-    "gỡ",
-    "lắng",
-    "nghe",
-    "mời",
-    "dành",
-    "thời",
-    "gian",
-    "xuống",
-    "với",
-    "dự",
-    "tham",
-    "bày",
-    "tỏ",
-    "trình",
-    "đến",
-    "về",
-    "đây",
-    "gặp",
-    "nhiều",
-    "ạ",
-    "và",
-    "là",
-    "vì",
-    "của",
-];
+const EVENING: &str = "\
+    tôi tới phép toàn thể tui em con cháu chúng xin rất trân trọng chân thành gửi lời cảm \
+    cám ơn ban tổ chức lãnh đạo đảng ủy ubnd phường xã các đồng chí bác anh chị ông bà quý \
+    vị chủ tọa trì hội nghị đã buổi cuộc họp này hôm nay đối thoại tiếp xúc cử tri cho để \
+    dân người được có dịp cơ tạo điều kiện nói phát biểu ý kiến gặp gỡ lắng nghe mời dành \
+    thời gian xuống với dự tham bày tỏ trình đến về đây nhiều ạ và là vì của";
 /// The chair, thanked for the word.
 const CHAIR: &[&str] = &[
     "ơn chủ tọa",
@@ -151,7 +53,7 @@ pub(super) fn thanks(tokens: &[Token]) -> usize {
     let clause = until(tokens, Closes::Clause).max(first + 1);
     let thanks = |said: &[Token]| {
         (holds(said, "cảm ơn") || holds(said, "cám ơn"))
-            && said.iter().all(|t| t.is_one(EVENING))
+            && said.iter().all(|t| t.among(EVENING))
             && goes_on(said)
             && (first > 0 || OCCASION.iter().chain(CHAIR).any(|word| holds(said, word)))
     };
@@ -193,54 +95,15 @@ fn goes_on(said: &[Token]) -> bool {
 
 /// "Được sự đồng ý của chủ tọa,", "Nhân hội nghị hôm nay, tôi …", "Hôm nay được dự hội nghị, tôi …".
 pub(super) fn permission(tokens: &[Token]) -> usize {
-    const GIVEN: &[&str] = &[
-        "được", "sự", "cho", "phép", "đồng", "ý", "của", "chủ", "tọa", "trì", "hội", "nghị", "ban",
-        "tổ", "chức", "đoàn", "tịch", "các", "chí",
-    ];
-    const TODAY: &[&str] = &[
-        "nhân",
-        "hôm",
-        "nay",
-        "dịp",
-        "được",
-        "dự",
-        "tham",
-        "gia",
-        "hội",
-        "nghị",
-        "buổi",
-        "đối",
-        "thoại",
-        "tiếp",
-        "xúc",
-        "cử",
-        "tri",
-        "này",
-        "về",
-        "đây",
-        "với",
-        "các",
-        "đồng",
-        "chí",
-        "gặp",
-        "có",
-        "mặt",
-        "đến",
-        "cuộc",
-        "họp",
-        "tôi",
-        "em",
-        "cháu",
-        "lãnh",
-        "đạo",
-        "phường",
-        "ở",
-        "ngày",
-    ];
+    const GIVEN: &str =
+        "được sự cho phép đồng ý của chủ tọa trì hội nghị ban tổ chức đoàn tịch các chí";
+    const TODAY: &str = "\
+        nhân hôm nay dịp được dự tham gia hội nghị buổi đối thoại tiếp xúc cử tri này về đây \
+        với các đồng chí gặp có mặt đến cuộc họp tôi em cháu lãnh đạo phường ở ngày";
     let end = until(tokens, Closes::Clause);
     let said = &tokens[..end];
     let given = one_of(said, &["được sự", "được phép của"]) > 0
-        && said.iter().all(|t| t.is_one(GIVEN))
+        && said.iter().all(|t| t.among(GIVEN))
         && [
             "chủ tọa",
             "chủ trì",
@@ -251,7 +114,7 @@ pub(super) fn permission(tokens: &[Token]) -> usize {
         .iter()
         .any(|who| holds(said, who));
     let today = one_of(said, &["nhân", "hôm nay"]) > 0
-        && said.iter().all(|t| t.is_one(TODAY))
+        && said.iter().all(|t| t.among(TODAY))
         && ["hội nghị", "buổi", "dịp", "cuộc họp", "tiếp xúc"]
             .iter()
             .any(|w| holds(said, w));
@@ -262,69 +125,14 @@ pub(super) fn permission(tokens: &[Token]) -> usize {
 
 /// "Lời đầu tiên xin kính chúc các đồng chí sức khỏe."
 pub(super) fn wishes(tokens: &[Token]) -> usize {
-    const WISHES: &[&str] = &[
-        "lời",
-        "đầu",
-        "tiên",
-        "trước",
-        "hết",
-        "tôi",
-        "em",
-        "cháu",
-        "con",
-        "xin",
-        "kính",
-        "chúc",
-        "các",
-        "đồng",
-        "chí",
-        "bác",
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "quý",
-        "vị",
-        "đại",
-        "biểu",
-        "lãnh",
-        "đạo",
-        "toàn",
-        "thể",
-        "hội",
-        "nghị",
-        "con",
-        "mạnh",
-        "khỏe",
-        "sức",
-        "dồi",
-        "dào",
-        "hạnh",
-        "phúc",
-        "thành",
-        "công",
-        "tốt",
-        "đẹp",
-        "và",
-        "gia",
-        "đình",
-        "lời",
-        "gửi",
-        "tới",
-        "đến",
-        "cho",
-        "phép",
-        "được",
-        "cùng",
-        "phường",
-        "nhiều",
-        "luôn",
-        "thì",
-    ];
+    const WISHES: &str = "\
+        lời đầu tiên trước hết tôi em cháu con xin kính chúc các đồng chí bác ông bà anh chị \
+        quý vị đại biểu lãnh đạo toàn thể hội nghị mạnh khỏe sức dồi dào hạnh phúc thành \
+        công tốt đẹp và gia đình gửi tới đến cho phép được cùng phường nhiều luôn thì";
     let end = until(tokens, Closes::Sentence);
     let said = &tokens[..end];
     let fits = said.last().is_some_and(Token::ends)
         && holds(said, "chúc")
-        && said.iter().all(|t| t.is_one(WISHES));
+        && said.iter().all(|t| t.among(WISHES));
     if fits { end } else { 0 }
 }

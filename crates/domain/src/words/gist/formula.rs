@@ -5,14 +5,11 @@ use super::evening::{permission, thanks, wishes};
 use super::token::{Closes, Token, holds, one_of, speaker, until};
 
 /// What asking for the word is made of.
-const ASKING: &[&str] = &[
-    "tôi", "nhỏ", "chủ", "tọa", "nhân", "dịp", "buổi", "cuộc", "họp", "tui", "em", "con", "cháu",
-    "chúng", "mình", "xin", "được", "phép", "có", "nêu", "phát", "biểu", "trình", "bày", "tham",
-    "gia", "một", "hai", "ba", "bốn", "năm", "vài", "mấy", "số", "đôi", "chút", "ý", "kiến", "như",
-    "sau", "thế", "này", "ngắn", "gọn", "muốn", "đóng", "góp", "hôm", "nay", "với", "hội", "nghị",
-    "phản", "ánh", "những", "các", "nội", "dung", "vấn", "đề", "và", "ạ", "thì", "cũng", "sau",
-    "đây", "lời", "việc", "cho", "trước",
-];
+const ASKING: &str = "\
+    tôi nhỏ chủ tọa nhân dịp buổi cuộc họp tui em con cháu chúng mình xin được phép có nêu \
+    phát biểu trình bày tham gia một hai ba bốn năm vài mấy số đôi chút ý kiến như sau thế \
+    này ngắn gọn muốn đóng góp hôm nay với hội nghị phản ánh những các nội dung vấn đề và ạ \
+    thì cũng đây lời việc cho trước";
 /// To whom one reports.
 const TO_WHOM: &[&str] = &[
     "với phường",
@@ -36,19 +33,14 @@ const ASKS: &[&str] = &[
 const MEANS: &[&str] = &["đề nghị", "kiến nghị", "đề xuất"];
 
 /// "Tôi nói ngắn thôi."
-const SHORTLY: &[&str] = &[
-    "tôi", "cho", "thế", "này", "như", "sau", "tui", "em", "con", "cháu", "chỉ", "xin", "phép",
-    "được", "nói", "phát", "biểu", "trình", "bày", "rất", "hơi", "ngắn", "gọn", "thẳng", "nhanh",
-    "vắn", "tắt", "đôi", "lời", "mấy", "câu", "một", "thôi", "ạ", "chút", "luôn", "thật", "là",
-    "hội", "nghị", "với", "các", "bác", "đồng", "chí",
-];
+const SHORTLY: &str = "\
+    tôi cho thế này như sau tui em con cháu chỉ xin phép được nói phát biểu trình bày rất \
+    hơi ngắn gọn thẳng nhanh vắn tắt đôi lời mấy câu một thôi ạ chút luôn thật là hội nghị \
+    với các bác đồng chí";
 /// "… có gì không phải mong các đồng chí bỏ qua."
-const PARDON: &[&str] = &[
-    "có", "gì", "điều", "không", "phải", "đúng", "mong", "xin", "các", "đồng", "chí", "bác", "anh",
-    "chị", "ông", "bà", "hội", "nghị", "quý", "vị", "bà", "con", "mọi", "người", "bỏ", "qua",
-    "lượng", "thứ", "thông", "cảm", "cho", "tôi", "em", "con", "cháu", "thì", "được", "ạ", "nếu",
-    "nói",
-];
+const PARDON: &str = "\
+    có gì điều không phải đúng mong xin các đồng chí bác anh chị ông bà hội nghị quý vị con \
+    mọi người bỏ qua lượng thứ thông cảm cho tôi em cháu thì được ạ nếu nói";
 /// Words of such formulas at the beginning. What follows is whole by itself.
 pub(super) fn formula(tokens: &[Token]) -> usize {
     [
@@ -67,7 +59,7 @@ fn asking(tokens: &[Token]) -> usize {
         let rest = &tokens[end..];
         let word = rest
             .first()
-            .is_some_and(|t| t.is_one(ASKING) && (end == 0 || !t.name));
+            .is_some_and(|t| t.among(ASKING) && (end == 0 || !t.name));
         match one_of(rest, TO_WHOM).max(usize::from(word)) {
             0 => break,
             more => end += more,
@@ -130,9 +122,8 @@ fn shortly(tokens: &[Token]) -> usize {
     ];
     let speaks = (speaker(said) > 0 || one_of(said, &["xin", "nói"]) > 0)
         && (holds(said, "nói") || holds(said, "phát biểu") || holds(said, "trình bày"));
-    let fits = speaks
-        && said.iter().all(|t| t.is_one(SHORTLY))
-        && how.iter().any(|word| holds(said, word));
+    let fits =
+        speaks && said.iter().all(|t| t.among(SHORTLY)) && how.iter().any(|word| holds(said, word));
     // "Tôi xin phép." and nothing more.
     let leave = one_of(
         said,
@@ -157,9 +148,8 @@ fn pardon(tokens: &[Token]) -> usize {
     let said = &tokens[..end];
     let begins = one_of(said, &["có gì", "có điều gì", "nếu có gì", "nói có gì"]) > 0;
     let asks = ["bỏ qua", "lượng thứ", "thông cảm"];
-    let fits = begins
-        && said.iter().all(|t| t.is_one(PARDON))
-        && asks.iter().any(|word| holds(said, word));
+    let fits =
+        begins && said.iter().all(|t| t.among(PARDON)) && asks.iter().any(|word| holds(said, word));
     if fits { end } else { 0 }
 }
 

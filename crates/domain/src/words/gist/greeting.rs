@@ -72,7 +72,8 @@ fn interjection(tokens: &[Token]) -> usize {
     let stands = match next {
         None => true,
         Some(next) if first.is_bare() => {
-            next.is_one(&["dạ", "vâng", "ạ", "thưa", "kính", "chào", "báo"])
+            next.is_one(&["dạ", "vâng", "ạ", "thưa", "kính", "chào"])
+                || phrase(&tokens[1..], "báo cáo") > 0
         }
         // "dạ dày", "vâng lời" are words of their own.
         Some(next) => !next.is_one(&[
@@ -129,7 +130,7 @@ fn addressed(tokens: &[Token]) -> usize {
         };
     }
     let rest = &tokens[at..];
-    if !rest.first().is_some_and(|t| t.is_one(HEADS)) {
+    if !rest.first().is_some_and(|t| t.among(HEADS)) {
         return 0;
     }
     let clause = until(rest, Closes::Clause);
@@ -148,7 +149,7 @@ fn addressed(tokens: &[Token]) -> usize {
         .get(fixed + 1)
         .is_some_and(|t| t.is_one(&["trưởng", "phó"]));
     match next {
-        Some(next) if next.is_one(BEGINS) && !office => at + fixed,
+        Some(next) if next.among(BEGINS) && !office => at + fixed,
         _ => 0,
     }
 }
@@ -165,7 +166,7 @@ fn going_on(tokens: &[Token], before: Option<&Token>) -> usize {
         let clause = until(rest, Closes::Clause);
         let heads = rest
             .first()
-            .is_some_and(|t| t.is_one(HEADS) || t.is_one(&["và", "cùng"]));
+            .is_some_and(|t| t.among(HEADS) || t.is_one(&["và", "cùng"]));
         if !heads || !is_people(&rest[..clause]) || proper(&rest[..clause]) {
             break;
         }

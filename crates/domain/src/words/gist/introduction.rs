@@ -31,59 +31,19 @@ const OFFICES: &[&str] = &[
     "cư dân",
 ];
 /// Words of an address, besides names and numbers.
-const ADDRESS: &[&str] = &[
-    "ở",
-    "tại",
-    "trú",
-    "cư",
-    "số",
-    "nhà",
-    "ngõ",
-    "ngách",
-    "hẻm",
-    "kiệt",
-    "đường",
-    "phố",
-    "tổ",
-    "dân",
-    "tdp",
-    "khu",
-    "cụm",
-    "phường",
-    "xã",
-    "địa",
-    "chỉ",
-    "hiện",
-    "đang",
-    "thuộc",
-    "chung",
-    "tòa",
-    "căn",
-    "ạ",
-    "hộ",
-    "tập",
-    "thể",
-    "thôn",
-    "ấp",
-    "xóm",
-    "phòng",
-    "tầng",
-    "của",
-];
+const ADDRESS: &str = "\
+    ở tại trú cư số nhà ngõ ngách hẻm kiệt đường phố tổ dân tdp khu cụm phường xã địa chỉ \
+    hiện đang thuộc chung tòa căn ạ hộ tập thể thôn ấp xóm phòng tầng của";
 /// What an address begins with.
-const ADDRESS_BEGINS: &[&str] = &[
-    "ở", "trú", "tại", "địa", "tổ", "tdp", "hiện", "số", "nhà", "thuộc", "ngõ", "ngách", "hẻm",
-    "khu", "thôn", "ấp", "xóm", "chung", "tập", "đang", "cư",
-];
+const ADDRESS_BEGINS: &str =
+    "ở trú tại địa tổ tdp hiện số nhà thuộc ngõ ngách hẻm khu thôn ấp xóm chung tập đang cư";
 /// What goes on with saying who one is: then nothing is left out.
-const GOES_ON: &[&str] = &[
-    "năm", "sinh", "hiện", "đại", "thay", "nguyên", "cựu", "chủ", "là", "hội", "cán", "giáo",
-    "thương", "bệnh", "vợ", "chồng", "ở", "trú", "tại", "đang", "làm", "người", "dân", "nghề",
-];
-const FAMILIES: &[&str] = &[
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
-    "hồ", "ngô", "dương", "lý", "đinh", "trịnh", "lương", "mai", "đào", "tạ", "phùng",
-];
+const GOES_ON: &str = "\
+    năm sinh hiện đại thay nguyên cựu chủ là hội cán giáo thương bệnh vợ chồng ở trú tại \
+    đang làm người dân nghề";
+const FAMILIES: &str = "\
+    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh lương \
+    mai đào tạ phùng";
 
 /// What was said of oneself.
 #[derive(Default)]
@@ -167,9 +127,7 @@ fn named(tokens: &[Token]) -> Option<(usize, std::ops::Range<usize>)> {
     let apart = verb == 0
         && who > 0
         && tokens[who - 1].closes == Closes::Clause
-        && tokens
-            .get(who)
-            .is_some_and(|t| t.name && t.is_one(FAMILIES));
+        && tokens.get(who).is_some_and(|t| t.name && t.among(FAMILIES));
     if !apart && (verb == 0 || tokens[begin - 1].stops()) {
         return None;
     }
@@ -224,9 +182,9 @@ fn name(tokens: &[Token]) -> usize {
     }
     let small = rest[..clause]
         .iter()
-        .take_while(|t| !t.name && !t.number && !t.is_one(ADDRESS_BEGINS))
+        .take_while(|t| !t.name && !t.number && !t.among(ADDRESS_BEGINS))
         .count();
-    let family = rest.first().is_some_and(|t| t.is_one(FAMILIES));
+    let family = rest.first().is_some_and(|t| t.among(FAMILIES));
     let middle = rest[..small]
         .iter()
         .skip(1)
@@ -243,14 +201,14 @@ fn name(tokens: &[Token]) -> usize {
 
 /// Words of an address at the beginning, up to the end of its parts or to where the speaker asks.
 fn address(tokens: &[Token]) -> usize {
-    if !tokens.first().is_some_and(|t| t.is_one(ADDRESS_BEGINS)) {
+    if !tokens.first().is_some_and(|t| t.among(ADDRESS_BEGINS)) {
         return 0;
     }
     let mut end = 0;
     let mut placed = false;
     while let Some(token) = tokens.get(end) {
-        let named = token.number || (token.name && end > 0 && !token.is_one(ADDRESS));
-        if !named && !token.is_one(ADDRESS) {
+        let named = token.number || (token.name && end > 0 && !token.among(ADDRESS));
+        if !named && !token.among(ADDRESS) {
             break;
         }
         placed |= named;
@@ -294,5 +252,5 @@ fn is_over(rest: &[Token], closes: Closes) -> bool {
     let age = first.number && rest.get(1).is_some_and(|t| t.is("tuổi"));
     let office = one_of(rest, OFFICES) > 0;
     // "Năm nay đường …" and "Ở ngõ 5 …" may be what is said; nothing is lost by keeping more.
-    !(age || office || first.is_one(GOES_ON))
+    !(age || office || first.among(GOES_ON))
 }

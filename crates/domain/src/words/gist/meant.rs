@@ -143,6 +143,8 @@ fn nothing_is_proposed_where_nothing_but_content_is_there() {
         "Tiền trong quỹ đã hết.",
         "Việc thứ Hai phường hẹn đến nay chưa làm.",
         "da ba thang nay den hong",
+        "da bao gio phuong tra loi chua",
+        "xe gom rac chay dung gio, ngo nho sach, xin cam on.",
         "thua ruong nha toi do thieu",
         "Tôi là tổ trưởng tổ 5.",
         "Thưa các bác ông Tư, bà Bảy lấn ngõ.",

@@ -3,179 +3,20 @@
 use super::token::{Closes, Token, one_of, until};
 
 /// The first word of whom one greets.
-pub(super) const HEADS: &[&str] = &[
-    "các",
-    "quý",
-    "đồng",
-    "chủ",
-    "bà",
-    "ông",
-    "anh",
-    "chị",
-    "bác",
-    "cô",
-    "chú",
-    "bí",
-    "hội",
-    "đoàn",
-    "toàn",
-    "cán",
-    "ban",
-    "ủy",
-    "lãnh",
-    "vị",
-    "tất",
-    "cử",
-    "mấy",
-    "thường",
-    "phó",
-    "ubnd",
-    "hđnd",
-    "đảng",
-    "thầy",
-    "mọi",
-    "cả",
-    "quốc",
-    "đ",
-    "đc",
-];
+pub(super) const HEADS: &str = "\
+    các quý đồng chủ bà ông anh chị bác cô chú bí hội đoàn toàn cán ban ủy lãnh vị tất cử \
+    mấy thường phó ubnd hđnd đảng thầy mọi cả quốc luật đ đc";
 /// What else those in the hall are called by.
-const PEOPLE: &[&str] = &[
-    "a",
-    "an",
-    "anh",
-    "ba",
-    "bà",
-    "bác",
-    "ban",
-    "bạn",
-    "bí",
-    "biểu",
-    "bộ",
-    "bốn",
-    "cả",
-    "các",
-    "cán",
-    "cấp",
-    "chấp",
-    "chi",
-    "chí",
-    "chị",
-    "chính",
-    "chủ",
-    "chú",
-    "chức",
-    "có",
-    "cô",
-    "con",
-    "công",
-    "cụ",
-    "cử",
-    "của",
-    "cùng",
-    "cuộc",
-    "dân",
-    "đại",
-    "đảng",
-    "đạo",
-    "đầu",
-    "đoàn",
-    "đối",
-    "đồng",
-    "dự",
-    "đứng",
-    "em",
-    "gia",
-    "hành",
-    "hội",
-    "hôm",
-    "hđnd",
-    "khách",
-    "khu",
-    "kính",
-    "ký",
-    "lãnh",
-    "mặt",
-    "mấy",
-    "mến",
-    "mọi",
-    "mttq",
-    "nay",
-    "này",
-    "ngành",
-    "nghị",
-    "ngài",
-    "người",
-    "nhân",
-    "ông",
-    "phố",
-    "phó",
-    "phòng",
-    "phường",
-    "quận",
-    "quý",
-    "quyền",
-    "quốc",
-    "sĩ",
-    "sở",
-    "tập",
-    "tất",
-    "thầy",
-    "thể",
-    "thuế",
-    "thư",
-    "thưa",
-    "thường",
-    "tịch",
-    "tiếp",
-    "tọa",
-    "toàn",
-    "tổ",
-    "tổng",
-    "trạm",
-    "trận",
-    "tri",
-    "trì",
-    "trong",
-    "trọng",
-    "trực",
-    "trưởng",
-    "từ",
-    "ubnd",
-    "uỷ",
-    "ủy",
-    "và",
-    "văn",
-    "vị",
-    "viên",
-    "với",
-    "xã",
-    "xóm",
-    "xúc",
-    "y",
-    "tế",
-    "thân",
-    "ạ",
-    "cô",
-    "thôn",
-    "ấp",
-    "ơi",
-    "nhé",
-    "buổi",
-    "thoại",
-    "họp",
-    "dì",
-    "lối",
-    "kỳ",
-    "đ",
-    "c",
-    "đc",
-    "nhà",
-];
+const PEOPLE: &str = "\
+    a an anh ba bà bác ban bạn bí biểu bộ bốn cả các cán cấp chấp chi chí chị chính chủ chú \
+    chức có cô con công cụ cử của cùng cuộc dân đại đảng đạo đầu đoàn đối đồng dự đứng em \
+    gia hành hội hôm hđnd khách khu kính ký lãnh mặt mấy mến mọi mttq nay này ngành nghị \
+    ngài người nhân ông phố phó phòng phường quận quý quyền quốc sĩ sở tập tất thầy thể thuế \
+    thư thưa thường tịch tiếp tọa toàn tổ tổng trạm trận tri trì trong trọng trực trưởng từ \
+    ubnd uỷ ủy và văn vị viên với xã xóm xúc y tế thân ạ thôn ấp ơi nhé buổi thoại họp dì \
+    quản lý luật sư lối kỳ đ c đc nhà";
 /// Verbs that may stand among them.
-const CALLS: &[&str] = &[
-    "kính", "thưa", "chào", "gửi", "dạ", "vâng", "xin", "báo", "cáo",
-];
+const CALLS: &str = "kính thưa chào gửi dạ vâng xin báo cáo";
 /// Addresses that stand even without a comma behind them.
 pub(super) const FIXED: &[&str] = &[
     "các đồng chí",
@@ -223,50 +64,9 @@ pub(super) const FIXED: &[&str] = &[
     "các thầy cô",
 ];
 /// Words that begin what is said, and can't go on with whom one greets.
-pub(super) const BEGINS: &[&str] = &[
-    "tôi",
-    "tui",
-    "em",
-    "con",
-    "cháu",
-    "chúng",
-    "nhà",
-    "gia",
-    "đường",
-    "ngõ",
-    "ngách",
-    "hẻm",
-    "kiệt",
-    "đèn",
-    "cống",
-    "rác",
-    "hiện",
-    "vừa",
-    "từ",
-    "ở",
-    "về",
-    "việc",
-    "đề",
-    "xin",
-    "mong",
-    "theo",
-    "tại",
-    "vì",
-    "nếu",
-    "khi",
-    "đoạn",
-    "cái",
-    "cây",
-    "trước",
-    "mỗi",
-    "cứ",
-    "nước",
-    "chợ",
-    "qua",
-    "hẻm",
-    "đầu",
-    "cuối",
-];
+pub(super) const BEGINS: &str = "\
+    tôi tui em con cháu chúng nhà gia đường ngõ ngách hẻm kiệt đèn cống rác hiện vừa từ ở về \
+    việc đề xin mong theo tại vì nếu khi đoạn cái cây trước mỗi cứ nước chợ qua đầu cuối";
 
 /// "các bác công an phường,": whom one greets, or who did something.
 pub(super) fn of_a_body(tokens: &[Token]) -> bool {
@@ -312,7 +112,7 @@ pub(super) fn title(tokens: &[Token]) -> usize {
 pub(super) fn proper(tokens: &[Token]) -> bool {
     tokens
         .iter()
-        .any(|t| t.name && !t.is_one(PEOPLE) && !t.is_one(CALLS))
+        .any(|t| t.name && !t.among(PEOPLE) && !t.among(CALLS))
 }
 
 /// Nothing but what people in a hall are called by; a name only where it belongs to one person or
@@ -325,7 +125,7 @@ pub(super) fn is_people(tokens: &[Token]) -> bool {
     });
     let mut named = false;
     let fits = tokens.iter().enumerate().all(|(n, token)| {
-        if token.is_one(PEOPLE) || token.is_one(CALLS) {
+        if token.among(PEOPLE) || token.among(CALLS) {
             return !token.number;
         }
         let before = n.checked_sub(1).map(|at| &tokens[at]);

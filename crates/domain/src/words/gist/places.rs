@@ -13,31 +13,9 @@ pub(super) struct Place {
 }
 
 /// Words that say what kind of place a number or a name is.
-const KINDS: &[&str] = &[
-    "tổ",
-    "tdp",
-    "ngõ",
-    "ngách",
-    "hẻm",
-    "kiệt",
-    "đường",
-    "phố",
-    "khu",
-    "cụm",
-    "thôn",
-    "ấp",
-    "xóm",
-    "bản",
-    "tòa",
-    "toà",
-    "phòng",
-    "tầng",
-    "số",
-    "nhà",
-    "chung",
-    "phường",
-    "xã",
-];
+const KINDS: &str = "\
+    tổ tdp ngõ ngách hẻm kiệt đường phố khu cụm thôn ấp xóm bản tòa toà phòng tầng số nhà \
+    chung phường xã";
 
 /// The numbers and names among the words, each with its kind. A first word is no name by its capital.
 pub(super) fn places<'a>(tokens: impl Iterator<Item = &'a Token>) -> Vec<Place> {
@@ -46,7 +24,7 @@ pub(super) fn places<'a>(tokens: impl Iterator<Item = &'a Token>) -> Vec<Place> 
     let mut kind: Option<&Token> = None;
     let mut fresh = true;
     for (n, token) in tokens.iter().enumerate() {
-        let kind_word = token.is_one(KINDS);
+        let kind_word = token.among(KINDS);
         // "tổ dân phố số 7" is "tổ 7".
         let part = kind.is_some() && token.is_one(&["dân", "phố", "số", "cư", "thể"]);
         if token.number || (token.name && !fresh && !kind_word) {

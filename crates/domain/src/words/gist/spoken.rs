@@ -102,6 +102,10 @@ fn an_evening_of_opinions() {
             "Dạ thưa bác tổ trưởng, thưa bà con lối xóm, chuồng gà nhà bên hôi lắm.",
             "Chuồng gà nhà bên hôi lắm.",
         ),
+        (
+            "Kính thưa các cán bộ quản lý phường, biển cấm đỗ xe bị che khuất.",
+            "Biển cấm đỗ xe bị che khuất.",
+        ),
         // Introductions: the name is the record's, the group is printed beside.
         (
             "Kính thưa hội nghị, tôi là Nguyễn Thị Nhàn, tổ dân phố số 7. Sân chơi thiếu đèn.",

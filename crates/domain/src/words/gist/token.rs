@@ -83,6 +83,11 @@ impl Token {
         }
     }
 
+    /// One of the words of a list, with spaces between.
+    pub fn among(&self, words: &str) -> bool {
+        words.split_ascii_whitespace().any(|word| self.is(word))
+    }
+
     pub fn is_one(&self, list: &[&str]) -> bool {
         list.iter().any(|word| self.is(word))
     }
