@@ -9,14 +9,14 @@ use crate::shell::Shell;
 use gandan_app::AppError;
 use gandan_app::api::{
     Abbreviation, AnswerInput, AttendeeInput, Brought, CarriedOpinion, CarryInput, ConclusionInput,
-    Draft, EarlierAnswer, ErrorCode, ExportRequest, Exported, ExportedFile, FollowUpInput,
-    GatheredHow, GatheredPreview, Holiday, Instant, LearnedTopic, LineReading, LinkedOpinion,
-    MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct, PersonInput,
-    PersonMatch, PersonMergePreview, PersonPast, PersonRow, Place, ResidentGroup, ReviewView,
-    RoomControl, RoomSetup, RoomView, RosterColumn, RosterDone, RosterPreview, SearchAnswer,
-    Session, SessionDelta, SessionRow, SessionView, SettingsView, SimilarOpinion, StartView,
-    Suggestions, TextMark, TextModule, TextSize, Theme, TopicChoice, UndoAnswer, Unit, Untagged,
-    WardProfile,
+    DeadlineRule, Draft, EarlierAnswer, ErrorCode, ExportRequest, Exported, ExportedFile,
+    FollowUpInput, GatheredHow, GatheredPreview, Holiday, Instant, LearnedTopic, LineReading,
+    LinkedOpinion, MergePreview, NewOpinion, NewSession, Official, OpinionEdit, Order, PastAct,
+    PersonInput, PersonMatch, PersonMergePreview, PersonPast, PersonRow, Place, ResidentGroup,
+    ReviewView, RoomControl, RoomSetup, RoomView, RosterColumn, RosterDone, RosterPreview,
+    SearchAnswer, Session, SessionDelta, SessionKind, SessionRow, SessionView, SettingsView,
+    SimilarOpinion, StartView, Suggestions, TextMark, TextModule, TextSize, Theme, TopicChoice,
+    UndoAnswer, Unit, Untagged, WardProfile,
 };
 use tauri::{AppHandle, State, WebviewWindow, Window};
 
@@ -111,6 +111,7 @@ adapters! {
     topic_retire(code: String, retired: bool) -> SettingsView = (&code, retired);
     topic_colour(code: String, hue: u16) -> SettingsView = (&code, hue);
     quick_topics_set(codes: Vec<String>) -> SettingsView = (&codes);
+    deadline_rule_set(kind: SessionKind, rule: Option<DeadlineRule>) -> SettingsView = (kind, rule.as_ref());
     speaker_minutes_set(minutes: Option<u32>) -> SettingsView = (minutes);
     topic_suggest(text: String, shown: Vec<String>) -> Suggestions = (&text, &shown);
     search(query: String, limit: u32) -> SearchAnswer = (&query, limit);

@@ -72,6 +72,7 @@
     "topic_retire",
     "topic_colour",
     "quick_topics_set",
+    "deadline_rule_set",
     "speaker_minutes_set",
     "topic_suggest",
     "search",

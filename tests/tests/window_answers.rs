@@ -128,9 +128,10 @@ async fn tasks(w: &Window) -> Told {
     see(w, "answers-units").await?;
     w.press("Alt+2").await?;
     w.wait_value(&by("follow-up-line"), "văn hóa").await?;
-    w.wait_for(&by("follow-up-preset")).await?;
+    w.wait_text(&by("follow-up-preset"), "Điều 43").await?;
     w.press("Alt+0").await?;
-    w.wait_value(&by("follow-up-line"), "văn hóa 10n").await?;
+    w.wait_value(&by("follow-up-line"), "văn hóa 10 ngày liên tục")
+        .await?;
     w.wait_text(&reading, "Phòng Văn hóa - Xã hội").await?;
     w.press("Enter").await?;
     at_home(w).await?;

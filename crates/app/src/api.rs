@@ -25,7 +25,7 @@ pub use crate::search::{
 };
 pub use crate::session::NewSession;
 pub use crate::settings::{
-    Field, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,
+    Field, KindDeadline, MergePreview, Official, ResidentGroup, SettingsView, WardProfile,
 };
 pub use crate::similar::{EarlierAnswer, LinkedOpinion, SimilarOpinion, Standing};
 pub use crate::start::{Place, Screen, StartView, TextSize, Theme};
@@ -35,7 +35,7 @@ pub use crate::view::{ComposerState, Draft, SessionDelta, SessionRow, SessionVie
 pub use crate::words::{MarkedText, TextMark, WrittenOpinion};
 pub use gandan_domain::calendar::Holiday;
 pub use gandan_domain::check::Missing;
-pub use gandan_domain::deadline::{LineReading, Unit};
+pub use gandan_domain::deadline::{DayCount, DeadlineRule, LineReading, Preset, Unit};
 pub use gandan_domain::order::Order;
 pub use gandan_domain::person::Differs;
 pub use gandan_domain::person::columns::RosterColumn;

@@ -1,12 +1,13 @@
 //! The task that comes of an opinion, from one typed line.
 
 use crate::opinion::{block, in_session, line, number_of};
+use crate::settings::deadline_rule;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
 use gandan_domain::calendar::Calendar;
 use gandan_domain::deadline::{self, LineReading};
-use gandan_domain::{Due, FollowUp, FollowUpStatus};
+use gandan_domain::{Due, FollowUp, FollowUpStatus, Session};
 use gandan_store::{
     Act, ActKind, Connection, Scope, holidays, opinions, sessions, units, working_days,
 };
@@ -40,10 +41,13 @@ pub(crate) fn calendar(conn: &Connection) -> Done<Calendar> {
 
 /// The day a session's deadlines count from.
 pub(crate) fn session_day(conn: &Connection, session: &str) -> Done<NaiveDate> {
-    let head = sessions::get(conn, session)
+    Ok(head(conn, session)?.started_at.date_naive())
+}
+
+fn head(conn: &Connection, session: &str) -> Done<Session> {
+    sessions::get(conn, session)
         .found(ErrorCode::SessionNotFound)
-        .map_err(|e| e.with("id", session))?;
-    Ok(head.started_at.date_naive())
+        .map_err(|e| e.with("id", session))
 }
 
 /// A deadline as typed, for a session's day.
@@ -57,15 +61,18 @@ pub(crate) fn due(conn: &Connection, session: &str, typed: Option<&str>) -> Done
 }
 
 impl App {
-    /// How a follow-up line reads: unit, deadline, what wasn't understood. Changes nothing.
+    /// How a follow-up line reads: unit, deadline, what wasn't understood, and the deadline that
+    /// the rule for this kind of session gives where none is typed. Changes nothing.
     pub fn follow_up_read(&self, session: &str, line: &str) -> Done<LineReading> {
         self.read(|conn| {
-            let day = session_day(conn, session)?;
+            let head = head(conn, session)?;
+            let rule = deadline_rule(conn, head.kind)?;
             Ok(deadline::read_line(
                 line,
                 &units::list(conn)?,
-                day,
+                head.started_at.date_naive(),
                 &calendar(conn)?,
+                rule.as_ref(),
             ))
         })
     }
@@ -86,7 +93,8 @@ impl App {
                 None
             } else {
                 let day = session_day(tx, &of)?;
-                let reading = deadline::read_line(&typed, &units::list(tx)?, day, &calendar(tx)?);
+                let reading =
+                    deadline::read_line(&typed, &units::list(tx)?, day, &calendar(tx)?, None);
                 if let Some(unread) = reading.unread {
                     return Err(AppError::new(ErrorCode::DueUnreadable).with("typed", unread));
                 }

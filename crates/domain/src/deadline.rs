@@ -2,12 +2,14 @@
 //! stand in.
 
 mod line;
+mod rule;
 mod spoken;
 #[cfg(test)]
 mod two_hundred;
 
 pub use crate::unit::Unit;
 pub use line::{LineReading, read_line};
+pub use rule::{DayCount, DeadlineRule, Preset};
 pub use spoken::read_typed;
 
 use crate::{
@@ -19,8 +21,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The most working days a deadline can be away: about four years.
-const MOST_WORKING_DAYS: u32 = 999;
+/// The most days a deadline can be away: in working days, about four years.
+const MOST_DAYS: u32 = 999;
 
 /// A deadline that was understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -58,7 +60,7 @@ pub enum DueFault {
 pub fn read_due(typed: &str, session_day: NaiveDate, cal: &Calendar) -> Result<Reading, DueFault> {
     let key = fold(typed);
     let date = match working_days(&key) {
-        Some(n) if (1..=MOST_WORKING_DAYS).contains(&n) => cal.add_working_days(session_day, n),
+        Some(n) if (1..=MOST_DAYS).contains(&n) => cal.add_working_days(session_day, n),
         Some(_) => return Err(DueFault::WorkingDays),
         None => match weekday(&key) {
             Some(weekday) => next(session_day, weekday),

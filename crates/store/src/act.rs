@@ -162,6 +162,8 @@ act_kinds! {
     TopicForget = "topic_forget",
     /// The six topics at the keys are chosen.
     QuickTopicsSet = "quick_topics_set",
+    /// The deadline offered at a kind of session is chosen.
+    DeadlineRuleSet = "deadline_rule_set",
     /// Opinions gathered before the session come from a file.
     GatheredImport = "gathered_import",
     /// An opinion gathered before is read out, or was not after all.

@@ -1,4 +1,5 @@
 // Development only: what the pretended shell knows at the start.
+import { deadlines, laws } from "./deadlines";
 import { entry } from "./queue";
 import type { Attendee, Counts, Opinion, Session, SessionView, SettingsView, Topic, Ward } from "../../src/lib/backend";
 
@@ -62,6 +63,8 @@ export const settings: SettingsView = {
   quick_topics: ["dat-dai", "trat-tu-do-thi", "ve-sinh-moi-truong", "cap-thoat-nuoc", "giao-thong", "antt"],
   common_topics: [],
   speaker_minutes: 3,
+  deadlines: deadlines(),
+  deadline_rules: laws,
   short_names: { "cap-thoat-nuoc": "Cấp thoát nước", "trat-tu-do-thi": "TT đô thị", "ve-sinh-moi-truong": "Vệ sinh, rác", antt: "An ninh TT" },
   undo: null,
   redo: null,

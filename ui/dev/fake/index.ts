@@ -10,6 +10,7 @@ import type {
   CommandName,
   Commands,
   ErrorCode,
+  LineReading,
   Opinion,
   OpinionEdit,
   Place,
@@ -22,6 +23,7 @@ import type {
   TextSize,
   Theme,
 } from "../../src/lib/backend";
+import { preset } from "./deadlines";
 import { roll, Roll, rosterPreview, unite, united } from "./people";
 import { preview as gatheredPreview, taken } from "./gathered";
 import { begin, end, entry, last } from "./queue";
@@ -411,10 +413,10 @@ const handlers: Handlers = {
       return undefined;
     }),
   answers_before: ({ session, opinion, text }) => answersBefore(Object.values(world.sessions), session, opinion, text),
-  follow_up_read: ({ line }) => reading(line),
+  follow_up_read: ({ session, line }) => reading(line, preset(world.settings.deadlines, view(session).session.kind)),
   follow_up_set: ({ session, opinion, line }) =>
     change(session, "follow_up_set", (one) => {
-      const { unit, due } = reading(line);
+      const { unit, due } = reading(line, null);
       const target = found(one.opinions.find((other) => other.id === opinion));
       target.follow_up = line.trim() === "" ? null : { unit, with: null, person: null, due, status: "assigned", result: null, document: null };
       return undefined;
@@ -504,6 +506,8 @@ const handlers: Handlers = {
   quick_topics_set: ({ codes }) => set("quick_topics_set", {}, (one) => (one.quick_topics = codes)),
   search: ({ query: looked, limit }) => search(Object.values(world.sessions).filter(({ session }) => !(session.id in world.deleted)), world.settings, looked, limit),
   speaker_minutes_set: ({ minutes }) => set("ward_edit", {}, (one) => (one.speaker_minutes = minutes)),
+  deadline_rule_set: ({ kind, rule }) =>
+    set("deadline_rule_set", {}, (one) => (one.deadlines = one.deadlines.map((each) => (each.kind === kind ? { ...each, rule } : each)))),
   topic_suggest: ({ text, shown }) => suggest(text, shown),
   topics_untagged: ({ session }) => untagged(view(session).opinions),
   topics_accept: ({ session, choices }) =>
@@ -533,8 +537,8 @@ function topic(one: SettingsView, code: string): SettingsView["topics"][number] 
   return one.topics.find((other) => other.code === code) ?? fail("topic_unknown", { code });
 }
 
-function reading(line: string): Commands["follow_up_read"][1] {
-  const due = /\d+n\b/.exec(line)?.[0] ?? null;
+function reading(line: string, offer: LineReading["preset"]): LineReading {
+  const due = /\d+(n\b| ngày liên tục)/.exec(line)?.[0] ?? null;
   const bad = /\b31\/2\b/.exec(line)?.[0] ?? null;
   const words = line.replace(due ?? "", "").replace(bad ?? "", "").trim();
   const { units } = world.settings;
@@ -549,7 +553,7 @@ function reading(line: string): Commands["follow_up_read"][1] {
     fault: bad ? "impossible_date" : null,
     unread: [fitting.length > 1 ? words : "", bad ?? ""].filter(Boolean).join(" ") || null,
     candidates: fitting.length > 1 ? fitting.map((one) => one.name) : [],
-    preset: unit !== null && due === null && bad === null ? { typed: "10n", date: "2026-12-11" } : null,
+    preset: unit !== null && due === null && bad === null ? offer : null,
   };
 }
 

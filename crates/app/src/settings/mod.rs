@@ -1,10 +1,13 @@
 //! Thiết lập: what the ward keeps from session to session.
 
+mod deadlines;
 mod defaults;
 mod lists;
 mod merge;
 mod topics;
 
+pub use deadlines::KindDeadline;
+pub(crate) use deadlines::deadline_rule;
 pub(crate) use defaults::seed;
 pub use merge::MergePreview;
 pub(crate) use topics::get as topic;
@@ -12,7 +15,7 @@ pub(crate) use topics::get as topic;
 use crate::tidy;
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::calendar::Holiday;
-use gandan_domain::deadline::Unit;
+use gandan_domain::deadline::{DeadlineRule, Unit};
 use gandan_domain::words::{Abbreviation, TextModule};
 use gandan_domain::{Chair, Instant, Secretary, Topic, Ward};
 use gandan_store::{
@@ -81,6 +84,10 @@ pub struct SettingsView {
     pub common_topics: Vec<String>,
     /// Minutes a speaker has before the clock warns; absent = it never does.
     pub speaker_minutes: Option<u32>,
+    /// The deadline a task without one is offered, by kind of session.
+    pub deadlines: Vec<KindDeadline>,
+    /// Rules of law to choose from there.
+    pub deadline_rules: Vec<DeadlineRule>,
     /// What F9 would take back here.
     pub undo: Option<ActRef>,
     /// What Shift+F9 would do again here.
@@ -152,6 +159,8 @@ impl App {
                 quick_topics: codes(conn, QUICK_TOPICS)?,
                 common_topics: topic_rows::commonest(conn, 6)?,
                 speaker_minutes: speaker_minutes(conn)?,
+                deadlines: deadlines::list(conn)?,
+                deadline_rules: DeadlineRule::known(),
                 undo: tops.undo,
                 redo: tops.redo,
                 saved_at,

@@ -1,6 +1,6 @@
 //! The follow-up line: "địa chính 10n", "văn hóa thứ 6", "công an 30/11".
 
-use super::{DueFault, Reading, read_typed};
+use super::{DeadlineRule, DueFault, Preset, Reading, read_typed};
 use crate::{
     Due,
     calendar::Calendar,
@@ -13,10 +13,6 @@ use ts_rs::TS;
 
 /// The longest deadline has so many words: "trong vòng 10 ngày làm việc".
 const LONGEST: usize = 6;
-
-/// The deadline offered where none is typed: an answer to the citizen within ten working days
-/// (Luật Tiếp công dân Điều 28; Quy định 11-QĐi/TW).
-const PRESET: &str = "10n";
 
 /// What a follow-up line says. What is in none of the other fields is in `unread`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
@@ -35,8 +31,8 @@ pub struct LineReading {
     pub candidates: Vec<String>,
     /// What is wrong with a deadline among the unread words.
     pub fault: Option<DueFault>,
-    /// The deadline the rule gives, where a unit stands without one: "10n".
-    pub preset: Option<Due>,
+    /// The deadline the rule gives, where a unit stands without one: "10n"; and the rule.
+    pub preset: Option<Preset>,
 }
 
 /// Reads unit and deadline out of one line.
@@ -45,18 +41,17 @@ pub struct LineReading {
 /// by a short or full name, with or without marks, or its beginning where only one unit fits;
 /// else by the longest known name they begin with, the rest being unread; else they are a unit
 /// of their own. Words after the deadline are unread, unless none stand before it and they name
-/// a known unit.
+/// a known unit. Where a unit stands without a deadline, what `rule` gives is in `preset`.
 pub fn read_line(
     line: &str,
     units: &[Unit],
     session_day: NaiveDate,
     cal: &Calendar,
+    rule: Option<&DeadlineRule>,
 ) -> LineReading {
     let mut reading = understood(line, units, session_day, cal);
     if reading.unit.is_some() && reading.due.is_none() && reading.fault.is_none() {
-        reading.preset = read_typed(PRESET, session_day, cal)
-            .ok()
-            .map(|preset| preset.due);
+        reading.preset = rule.and_then(|rule| rule.preset(session_day, cal));
     }
     reading
 }
@@ -174,8 +169,9 @@ fn bare(words: &[&str]) -> String {
 mod tests {
     use super::{LineReading, read_line};
     use crate::{
+        SessionKind,
         calendar::{Calendar, default_holidays},
-        deadline::DueFault,
+        deadline::{DeadlineRule, DueFault},
         unit::Unit,
     };
 
@@ -185,6 +181,10 @@ mod tests {
     const POLICE: &str = "Công an phường";
 
     fn read(line: &str) -> LineReading {
+        read_by(line, Some(&DeadlineRule::of(SessionKind::Reception)))
+    }
+
+    fn read_by(line: &str, rule: Option<&DeadlineRule>) -> LineReading {
         let unit = |name: &str, short: &[&str]| Unit {
             id: name.to_owned(),
             name: name.to_owned(),
@@ -198,7 +198,7 @@ mod tests {
             unit("Chi nhánh Thoát nước", &["cn"]),
         ];
         let cal = Calendar::new(default_holidays(2026, 2027));
-        read_line(line, &units, "2026-11-03".parse().unwrap(), &cal)
+        read_line(line, &units, "2026-11-03".parse().unwrap(), &cal, rule)
     }
 
     fn says(line: &str, unit: Option<&str>, date: Option<&str>) {
@@ -312,16 +312,30 @@ mod tests {
     #[test]
     fn the_deadline_of_the_rule_is_offered_where_none_is_typed() {
         let preset = |line: &str| {
-            read(line)
-                .preset
-                .map(|due| (due.typed, due.date.to_string()))
+            let preset = read(line).preset?;
+            Some((preset.due.typed, preset.due.date.to_string(), preset.basis))
         };
-        let ten = Some(("10n".to_owned(), "2026-11-17".to_owned()));
+        let ten = Some((
+            "10n".to_owned(),
+            "2026-11-17".to_owned(),
+            "Luật Tiếp công dân, Điều 28".to_owned(),
+        ));
         assert_eq!(preset("địa chính"), ten);
         assert_eq!(preset("Ban quản lý chợ"), ten);
         assert_eq!(preset("địa chính 5n"), None);
         assert_eq!(preset("địa chính 31/2"), None);
         assert_eq!(preset(""), None);
+        assert_eq!(read_by("địa chính", None).preset, None);
+    }
+
+    #[test]
+    fn what_the_rule_types_reads_back_as_the_same_date() {
+        for rule in DeadlineRule::known() {
+            let preset = read_by("địa chính", Some(&rule)).preset.unwrap();
+            let taken = read(&format!("địa chính {}", preset.due.typed));
+            assert_eq!(taken.due, Some(preset.due));
+            assert_eq!(taken.unit.as_deref(), Some(URBAN));
+        }
     }
 
     #[test]

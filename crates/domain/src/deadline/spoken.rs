@@ -1,7 +1,7 @@
 //! Deadlines as people say them: what is typed into the program, beyond the forms of the session
 //! file ("2 tuần", "cuối tháng", "trước 30/11").
 
-use super::{DueFault, Reading, read_due};
+use super::{DueFault, MOST_DAYS, Reading, read_due};
 use crate::{
     Due,
     calendar::Calendar,
@@ -25,6 +25,7 @@ const BEFORE: [&str; 8] = [
 const MOST: u32 = 99;
 
 /// What a deadline typed by hand means for a session on a day: every form of [`read_due`], and
+/// "10 ngày liên tục", "10 ngày lịch" (so many days after the day, days off among them),
 /// "2 tuần" (as many times seven days after the day), "1 tháng" (the same day of a later month, or
 /// its last), "ngày mai", "ngày 30" (the next such day of a month), "cuối tháng" and "hết tháng"
 /// (the last day of the day's month; of the next on that very day), "cuối tháng 12", "cuối năm";
@@ -90,6 +91,12 @@ fn spoken(key: &str, day: NaiveDate) -> Option<NaiveDate> {
             // Every day of a month comes again within two months.
             day.iter_days().skip(1).take(62).find(|d| d.day() == date)
         }
+        [count, "ngay", "lien", "tuc"] | [count, "ngay", "lich"] => {
+            let plain = count.bytes().all(|b| b.is_ascii_digit());
+            let days: u32 = plain.then(|| count.parse().ok()).flatten()?;
+            let days = (1..=MOST_DAYS).contains(&days).then_some(days)?;
+            day.checked_add_days(Days::new(u64::from(days)))
+        }
         [count, "tuan"] => {
             let weeks = number(count).filter(|n| (1..=MOST).contains(n))?;
             day.checked_add_days(Days::new(u64::from(weeks) * 7))
@@ -139,6 +146,8 @@ mod tests {
     #[test]
     fn weeks_months_and_ends() {
         means("2 tuần", "2026-11-17");
+        means("10 ngày liên tục", "2026-11-13");
+        means("10 ngay lich", "2026-11-13");
         means("1 TUAN", "2026-11-10");
         means("1 tháng", "2026-12-03");
         means("3 tháng", "2027-02-03");
@@ -173,6 +182,7 @@ mod tests {
         }
         means("trong 10 ngày làm việc", "2026-11-17");
         means("trong vòng 10 ngày", "2026-11-17");
+        means("trong vòng 30 ngày liên tục", "2026-12-03");
         means("chậm nhất thứ sáu", "2026-11-06");
     }
 
@@ -184,6 +194,9 @@ mod tests {
         assert_eq!(fault("trong 0n"), DueFault::WorkingDays);
         for typed in [
             "0 tuần",
+            "0 ngày liên tục",
+            "1000 ngày liên tục",
+            "ngày liên tục",
             "100 tuần",
             "cuối tháng 13",
             "ngày 32",
@@ -195,7 +208,7 @@ mod tests {
             assert_eq!(fault(typed), DueFault::NotADeadline, "{typed}");
         }
         let day = "2026-11-03".parse().unwrap();
-        for typed in ["2 tuần", "cuối tháng", "trước 30/11"] {
+        for typed in ["2 tuần", "10 ngày liên tục", "cuối tháng", "trước 30/11"] {
             let strict = read_due(typed, day, &Calendar::default());
             assert_eq!(strict, Err(DueFault::NotADeadline), "{typed}");
         }

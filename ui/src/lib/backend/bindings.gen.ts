@@ -19,7 +19,7 @@ long: string, };
 /**
  * The name of an act: a closed list, since each has its sentence.
  */
-export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "answer_reuse" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "abbreviation_save" | "abbreviation_remove" | "abbreviations_start" | "module_save" | "module_remove" | "modules_start" | "opinion_write_out" | "opinion_as_typed" | "answer_write_out" | "mark_take" | "mark_let_stand" | "carry_answer" | "carry_resolve" | "carry_keep" | "generate";
+export type ActName = "session_create" | "session_edit" | "session_delete" | "session_restore" | "session_import" | "attendee_add" | "attendee_edit" | "attendee_remove" | "queue_add" | "queue_next" | "queue_remove" | "queue_move" | "queue_defer" | "queue_recall" | "opinion_record" | "opinion_edit" | "opinion_tag" | "opinions_tag" | "opinion_kind" | "opinion_split" | "opinion_join" | "opinion_move" | "opinion_delete" | "opinion_link" | "opinion_unlink" | "answer_add" | "answer_edit" | "answer_remove" | "answer_reuse" | "follow_up_set" | "follow_up_clear" | "conclusion_add" | "conclusion_edit" | "conclusion_remove" | "conclusion_move" | "ward_edit" | "unit_save" | "unit_remove" | "official_save" | "official_remove" | "group_save" | "group_remove" | "holiday_save" | "holiday_remove" | "topic_add" | "topic_rename" | "topic_retire" | "topic_colour" | "topic_merge" | "topic_forget" | "quick_topics_set" | "deadline_rule_set" | "gathered_import" | "read_out" | "attendance_arrive" | "attendance_leave" | "attendance_unarrive" | "person_save" | "person_remove" | "person_merge" | "roster_import" | "abbreviation_save" | "abbreviation_remove" | "abbreviations_start" | "module_save" | "module_remove" | "modules_start" | "opinion_write_out" | "opinion_as_typed" | "answer_write_out" | "mark_take" | "mark_let_stand" | "carry_answer" | "carry_resolve" | "carry_keep" | "generate";
 /**
  * An act of the journal, as the sentence that names it needs it.
  */
@@ -516,6 +516,26 @@ by_topic: Array<TopicCount>,
  */
 by_kind: Array<KindCount>, };
 /**
+ * How the days of a rule are counted from the day of the session.
+ */
+export type DayCount = "working" | "calendar";
+/**
+ * So many days, and where that comes from.
+ */
+export type DeadlineRule = { 
+/**
+ * Days after the day of the session, 1 to 999.
+ */
+days: number, 
+/**
+ * How they are counted.
+ */
+count: DayCount, 
+/**
+ * The text of law and its article, as shown; empty = the ward's own custom.
+ */
+basis: string, };
+/**
  * A field of an attendee in which two rows contradict each other.
  */
 export type Differs = "name" | "group" | "address" | "phone" | "citizen_id" | "birth_year" | "capacity" | "title";
@@ -924,6 +944,22 @@ kind: OpinionKind,
  */
 because: Array<string>, };
 /**
+ * The rule in force at a kind of session.
+ */
+export type KindDeadline = { 
+/**
+ * The kind.
+ */
+kind: SessionKind, 
+/**
+ * What is offered; absent = nothing.
+ */
+rule: DeadlineRule | null, 
+/**
+ * What the program starts with.
+ */
+standard: DeadlineRule, };
+/**
  * What the ward has taught of one topic.
  */
 export type LearnedTopic = { 
@@ -972,9 +1008,9 @@ candidates: Array<string>,
  */
 fault: DueFault | null, 
 /**
- * The deadline the rule gives, where a unit stands without one: "10n".
+ * The deadline the rule gives, where a unit stands without one: "10n"; and the rule.
  */
-preset: Due | null, };
+preset: Preset | null, };
 /**
  * An opinion that says what one of another session said.
  */
@@ -1518,6 +1554,18 @@ group: string,
  * People; absent = not counted yet.
  */
 count: number | null, };
+/**
+ * The date a rule gives, and the rule.
+ */
+export type Preset = { 
+/**
+ * As it would be typed ("10n", "10 ngày liên tục"), and the date.
+ */
+due: Due, 
+/**
+ * Where the rule comes from; empty = the ward's own custom.
+ */
+basis: string, };
 /**
  * A place in the queue.
  */
@@ -2180,6 +2228,14 @@ common_topics: Array<string>,
  * Minutes a speaker has before the clock warns; absent = it never does.
  */
 speaker_minutes: number | null, 
+/**
+ * The deadline a task without one is offered, by kind of session.
+ */
+deadlines: Array<KindDeadline>, 
+/**
+ * Rules of law to choose from there.
+ */
+deadline_rules: Array<DeadlineRule>, 
 /**
  * What F9 would take back here.
  */

@@ -110,6 +110,7 @@ export interface Commands {
   topic_colour: [{ code: string; hue: number }, T.SettingsView];
   quick_topics_set: [{ codes: string[] }, T.SettingsView];
   /** Minutes before the clock warns; null = never. */
+  deadline_rule_set: [{ kind: T.SessionKind; rule: T.DeadlineRule | null }, T.SettingsView];
   speaker_minutes_set: [{ minutes: number | null }, T.SettingsView];
 
   /** `shown` = the codes now at Alt+1…3; they keep their keys until another is clearly likelier. */

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { bareChord } from "./chord";
 import { bind, table, type Scope } from "./table";
 
-const SCOPES: Scope[] = ["record", "review", "issue", "people", "attendance"];
+const SCOPES: Scope[] = ["home", "prepare", "settings", "record", "review", "issue", "people", "attendance", "carry"];
 const FIELD = ["A", "C", "V", "X", "Z", "Y"];
 const BROWSER = ["N", "T", "W"];
-const FRAME = ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", ...Object.values(table.session).flat()];
+const FRAME = ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", ...Object.values(table.session).flat(), ...Object.values(table.rail).flat()];
 
 describe.each(SCOPES)("keys of %s", (scope) => {
   const rows = Object.entries(table[scope]) as [string, readonly string[]][];
@@ -26,7 +26,9 @@ describe.each(SCOPES)("keys of %s", (scope) => {
 
   it("what a field or the browser means by a Ctrl letter stays theirs", () => {
     const taken = [...FIELD, ...BROWSER].map((letter) => `Ctrl+${letter}`);
-    expect(all.filter((chord) => taken.includes(chord))).toEqual([]);
+    // Hôm nay has it as a third chord: where the web view lets it through, it is expected there.
+    const third = scope === "home" ? ["Ctrl+N"] : [];
+    expect(all.filter((chord) => taken.includes(chord) && !third.includes(chord))).toEqual([]);
   });
 
   it("every F-key has a Ctrl twin", () => {
@@ -42,8 +44,8 @@ describe.each(SCOPES)("keys of %s", (scope) => {
   });
 });
 
-describe("keys of all four steps", () => {
-  const rows: readonly (readonly string[])[] = Object.values(table.session);
+describe("keys of all four steps and of the rail", () => {
+  const rows: readonly (readonly string[])[] = [...Object.values(table.session), ...Object.values(table.rail)];
   const all = rows.flat();
 
   it("clash with none, type nothing, and have a Ctrl twin", () => {

@@ -17,6 +17,12 @@ const common = {
   save: ["Ctrl+S"],
 } as const satisfies Rows;
 
+/** Wherever she is: the ends of the rail. Pressed where it leads, back to the session. */
+const rail = {
+  home: ["F12", "Ctrl+PageUp"],
+  settings: ["Ctrl+F12", "Ctrl+PageDown"],
+} as const satisfies Rows;
+
 const home = {
   ...common,
   create: ["F2", "Ctrl+G", "Ctrl+N"],
@@ -151,9 +157,9 @@ const open = {
   preset: ["Alt+0"],
 } as const satisfies Rows;
 
-export const table = { home, prepare, settings, people, attendance, record, review, issue, session, carry, open };
+export const table = { rail, home, prepare, settings, people, attendance, record, review, issue, session, carry, open };
 
-export type Scope = "home" | "prepare" | "settings" | "people" | "attendance" | "record" | "review" | "issue" | "session" | "carry";
+export type Scope = "rail" | "home" | "prepare" | "settings" | "people" | "attendance" | "record" | "review" | "issue" | "session" | "carry";
 export type KeyOf<S extends Scope> = keyof (typeof table)[S];
 
 /** What a key of the table does: with which of its chords it was pressed, from 0. */

@@ -181,6 +181,7 @@ const act: Record<ActName, string> = {
   topic_merge: "gộp lĩnh vực",
   topic_forget: "quên những gì đã học",
   quick_topics_set: "đặt lĩnh vực nhanh",
+  deadline_rule_set: "đặt thời hạn giao việc",
   carry_answer: "trả lời một ý kiến của kỳ trước",
   carry_resolve: "ghi một ý kiến của kỳ trước đã giải quyết xong",
   carry_keep: "ghi một ý kiến của kỳ trước còn tiếp tục",

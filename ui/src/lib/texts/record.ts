@@ -211,7 +211,7 @@ export const record = {
     units: "Đơn vị của phường (Alt+số, hoặc ↑ ↓ rồi Enter)",
     noUnit: "chưa có đơn vị",
     noDue: "chưa có thời hạn",
-    preset: (typed: string, date: string) => `${typed} → ${date} (Luật Tiếp công dân, Điều 28; QĐ 11-QĐi/TW)`,
+    preset: (typed: string, date: string, basis: string) => `${typed} → ${date} (${basis || "mức của phường"})`,
     stays: (what: string) => `Chưa ghi: ${what}. Con trỏ vẫn ở dòng giao việc.`,
     removeAnswer: (text: string) => `Bỏ trả lời: ${text}`,
     changeAnswerOf: (text: string) => `sửa trả lời: ${text}`,

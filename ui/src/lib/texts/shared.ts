@@ -1,7 +1,14 @@
 // Sentences of the frame and of what all screens share.
 export const shared = {
   app: "Gần Dân",
-  rail: { label: "Các phần của chương trình", home: "Hôm nay", session: "Phiên", people: "Nhân dân", settings: "Thiết lập" },
+  rail: {
+    label: "Các phần của chương trình",
+    home: "Hôm nay",
+    session: "Phiên",
+    people: "Nhân dân",
+    settings: "Thiết lập",
+    keys: { home: "Hôm nay (lần nữa: về phiên)", settings: "Thiết lập (lần nữa: về phiên)" },
+  },
   steps: { label: "Các bước của phiên", prepare: "Chuẩn bị", record: "Ghi", review: "Rà soát", issue: "Ban hành" },
   saved: (time: string) => `đã lưu ${time}`,
   savedLabel: "Lần lưu gần nhất",
