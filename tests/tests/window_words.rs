@@ -131,7 +131,7 @@ async fn formula(w: &Window) -> Told {
     w.wait_focus(&by("composer")).await?;
     w.wait_value(&by("composer"), "Thưa hội nghị,").await?;
     w.say(
-        " tôi là Lê Thị Mơ, ở tổ 7, xin có ý kiến như sau: mọi nguời và nhân dân đều thấy đèn hỏng.",
+        " tôi là Lê Thị Mơ, ở tổ 7, xin có ý kiến như sau: mọi nguời và nhân dân tổ 7 đều thấy đèn hỏng.",
         2,
     )
     .await
@@ -156,7 +156,7 @@ async fn at_review(w: &Window) -> Told {
     w.wait_text(&by("marks-title"), "1 CHỖ").await?;
     w.wait_text(
         &by("gist-offer"),
-        "Mọi người và nhân dân đều thấy đèn hỏng.",
+        "Mọi người và nhân dân tổ 7 đều thấy đèn hỏng.",
     )
     .await?;
     for theme in ["light", "dark"] {
@@ -164,7 +164,7 @@ async fn at_review(w: &Window) -> Told {
         look(w, &format!("words-gist-{theme}")).await?;
     }
     w.press("Ctrl+0").await?;
-    w.wait_value(&by("gist"), "Mọi người và nhân dân đều thấy đèn hỏng.")
+    w.wait_value(&by("gist"), "Mọi người và nhân dân tổ 7 đều thấy đèn hỏng.")
         .await?;
     w.wait_gone(&by("gist-offer")).await
 }
