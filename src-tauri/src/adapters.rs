@@ -54,7 +54,7 @@ adapters! {
     session_open(session: String) -> SessionView = (&session);
     session_edit(session: String, head: Session) -> SessionDelta = (&session, &head);
     title_propose(head: Session) -> String = (&head);
-    carry_list(session: String) -> Vec<CarriedOpinion> = (&session);
+    carry_list(session: String, opinion: Option<String>) -> Vec<CarriedOpinion> = (&session, opinion.as_deref());
     carry_set(session: String, opinion: String, input: CarryInput) -> SessionDelta = (&session, &opinion, &input);
     session_review(session: String, order: Order) -> ReviewView = (&session, order);
     attendee_add(session: String, input: AttendeeInput, queue: bool, note: Option<String>) -> SessionDelta = (&session, &input, queue, note.as_deref());

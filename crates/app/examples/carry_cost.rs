@@ -44,7 +44,7 @@ fn main() {
         })
         .unwrap();
     let clock = Instant::now();
-    let list = app.carry_list(&session).unwrap();
+    let list = app.carry_list(&session, None).unwrap();
     let first = clock.elapsed();
     let clock = Instant::now();
     let sent = serde_json::to_string(&list).unwrap();
@@ -60,7 +60,7 @@ fn main() {
     let mut lists = Vec::new();
     for _ in 0..20 {
         let clock = Instant::now();
-        app.carry_list(&session).unwrap();
+        app.carry_list(&session, None).unwrap();
         lists.push(clock.elapsed());
     }
     told("the list", lists);
@@ -87,7 +87,7 @@ fn main() {
     let mut lists = Vec::new();
     for _ in 0..20 {
         let clock = Instant::now();
-        app.carry_list(&session).unwrap();
+        app.carry_list(&session, None).unwrap();
         lists.push(clock.elapsed());
     }
     told("the list after them", lists);

@@ -77,12 +77,14 @@ pub struct CarriedOpinion {
 
 impl App {
     /// What earlier sessions of the same ward left open, all of it, and what this session did
-    /// about such opinions: the most overdue first, then the oldest. Never a denunciation.
+    /// about such opinions: the most overdue first, then the oldest. Never a denunciation. With an
+    /// opinion, its row alone, or none when it isn't one of them.
     ///
     /// # Errors
     /// `session_not_found`, `session_deleted`.
-    pub fn carry_list(&self, session: &str) -> Done<Vec<CarriedOpinion>> {
-        self.read(|conn| list(conn, session, Which::All))
+    pub fn carry_list(&self, session: &str, opinion: Option<&str>) -> Done<Vec<CarriedOpinion>> {
+        let which = opinion.map_or(Which::All, Which::One);
+        self.read(|conn| list(conn, session, which))
     }
 
     /// Notes what this session did about an opinion of an earlier one. Settled, its task is

@@ -117,7 +117,7 @@ fn march(app: &App) -> March {
 }
 
 fn ids(app: &App, session: &str) -> Vec<String> {
-    let list = app.carry_list(session).unwrap();
+    let list = app.carry_list(session, None).unwrap();
     list.into_iter()
         .filter(|one| one.open.is_some())
         .map(|one| one.id)
@@ -147,7 +147,7 @@ fn all_that_is_open_is_listed_the_most_overdue_first_and_nothing_else() {
     let app = open(folder.path(), "2026-11-03");
     let november = begun(&app);
     assert_eq!(ids(&app, &november), march.open);
-    let list = app.carry_list(&november).unwrap();
+    let list = app.carry_list(&november, None).unwrap();
     let reasons: Vec<_> = list.iter().map(|one| one.open.unwrap()).collect();
     assert_eq!(reasons, [Task, Unanswered, Promised, Task]);
     assert_eq!(
@@ -194,7 +194,11 @@ fn what_is_answered_today_is_closed_with_this_session_as_evidence_until_it_is_ta
 
     let app = open(folder.path(), "2026-11-04");
     assert_eq!(ids(&app, &november), [promised.clone(), in_time.clone()]);
-    let here = app.carry_list(&november).unwrap();
+    for one in app.carry_list(&november, None).unwrap() {
+        let alone = app.carry_list(&november, Some(&one.id)).unwrap();
+        assert_eq!(alone, [one], "a row alone is the row of the list");
+    }
+    let here = app.carry_list(&november, None).unwrap();
     assert_eq!(
         here.iter().filter(|one| one.here.is_some()).count(),
         3,
@@ -304,6 +308,7 @@ fn what_is_not_on_the_list_cannot_be_carried() {
     let app = open(folder.path(), "2026-11-03");
     let november = begun(&app);
     for id in [secret.as_str(), "không có"] {
+        assert_eq!(app.carry_list(&november, Some(id)).unwrap(), []);
         let refused = app.carry_set(&november, id, &input(CarriedHow::Resolved, None, "x"));
         assert_eq!(refused.unwrap_err().code, ErrorCode::OpinionNotFound);
     }

@@ -149,7 +149,7 @@ impl Evenings {
             0..=4 => {
                 let listed = self
                     .app
-                    .carry_list(by)
+                    .carry_list(by, None)
                     .ok()
                     .map(|list| list.into_iter().any(|row| row.id == *one));
                 let how_is = [CarriedHow::Answered, CarriedHow::Resolved, CarriedHow::Kept]
@@ -233,7 +233,7 @@ impl Evenings {
             .map(String::as_str)
             .filter(|id| latest.get(id).is_none_or(|row| *row == promised))
             .collect();
-        let list = self.app.carry_list(&self.asking).unwrap();
+        let list = self.app.carry_list(&self.asking, None).unwrap();
         let listed: BTreeSet<&str> = list
             .iter()
             .filter(|one| one.open.is_some())

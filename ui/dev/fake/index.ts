@@ -204,7 +204,7 @@ type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Commands[K][1] }
 
 const carriedBy: Record<string, CarriedOpinion[]> = {};
 /** The sample's evening has something to carry, a session made here too. */
-const carried = (session: string): CarriedOpinion[] => (carriedBy[session] ??= leftOpen());
+const carried = (session: string): CarriedOpinion[] => (carriedBy[session] ??= leftOpen(Number(query.get("carry") ?? 0)));
 
 const handlers: Handlers = {
   app_start: () => ({ version: "0.1.0", data_folder: "", export_folder: "", first_run: false, place, theme, text_size: textSize, today: TODAY }),
@@ -246,7 +246,7 @@ const handlers: Handlers = {
     head.kind === "dialogue"
       ? `Hội nghị tiếp xúc, đối thoại giữa người đứng đầu cấp ủy, chính quyền phường ${head.ward.name} với Nhân dân quý IV năm 2026`
       : `Phiên ${head.kind} phường ${head.ward.name}`,
-  carry_list: ({ session }) => structuredClone(carried(session)),
+  carry_list: ({ session, opinion }) => structuredClone(carried(session).filter(({ id }) => opinion === null || id === opinion)),
   carry_set: ({ session, opinion, input }) =>
     change(session, input.how === "kept" ? "carry_keep" : input.how === "resolved" ? "carry_resolve" : "carry_answer", () => {
       carrySet(carried(session), opinion, input);

@@ -20,7 +20,7 @@ export interface Commands {
   session_open: [{ session: string }, T.SessionView];
   session_edit: [{ session: string; head: T.Session }, T.SessionDelta];
   title_propose: [{ head: T.Session }, string];
-  carry_list: [{ session: string }, T.CarriedOpinion[]];
+  carry_list: [{ session: string; opinion: string | null }, T.CarriedOpinion[]];
   carry_set: [{ session: string; opinion: string; input: T.CarryInput }, T.SessionDelta];
   session_review: [{ session: string; order: T.Order }, T.ReviewView];
 

@@ -24,7 +24,9 @@ export function arrange(list: readonly CarriedOpinion[], by: By, here: ReadonlyS
   const parts = new Map<string | null, CarriedOpinion[]>();
   for (const one of list.filter(({ open }) => open !== null)) {
     const key = by === "group" ? one.group : one.topic;
-    parts.set(key, [...(parts.get(key) ?? []), one]);
+    const rows = parts.get(key);
+    if (rows) rows.push(one);
+    else parts.set(key, [one]);
   }
   const heading = (key: string | null): string => (key === null ? (by === "group" ? names.noGroup : names.noTopic) : by === "group" ? key : names.topic(key));
   const rank = (key: string | null): number => (key === null ? 2 : by === "group" && here.has(key) ? 0 : 1);
@@ -35,13 +37,43 @@ export function arrange(list: readonly CarriedOpinion[], by: By, here: ReadonlyS
   return closed.length === 0 ? open : [...open, { heading: names.done, rows: closed }];
 }
 
+/** An opinion's words without marks, folded once and not at every letter. */
+const folded = new WeakMap<CarriedOpinion, string>();
+
+function wordsOf(one: CarriedOpinion): string {
+  let text = folded.get(one);
+  if (text === undefined) {
+    text = fold([one.speaker ?? "", one.group ?? "", one.text, one.unit ?? "", one.session_title].join(" "));
+    folded.set(one, text);
+  }
+  return text;
+}
+
+/** Rows folded ahead at a time. */
+const AHEAD = 400;
+
+/** Folds ahead in little pieces, so that the first letter doesn't wait for thousands. */
+export async function foldAhead(list: readonly CarriedOpinion[], goesOn: () => boolean): Promise<void> {
+  for (let at = 0; at < list.length && goesOn(); at += AHEAD) {
+    for (const one of list.slice(at, at + AHEAD)) wordsOf(one);
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
 /** Those that hold every word typed, marks or not. */
-export function matching(list: readonly CarriedOpinion[], typed: string, topic: (code: string) => string): CarriedOpinion[] {
+export function matching(list: readonly CarriedOpinion[], typed: string, topic: (code: string) => string): readonly CarriedOpinion[] {
   const words = fold(typed).split(" ").filter(Boolean);
-  if (words.length === 0) return [...list];
+  if (words.length === 0) return list;
+  const topics = new Map<string, string>();
+  const topicWords = (code: string | null): string => {
+    if (code === null) return "";
+    const known = topics.get(code) ?? fold(topic(code));
+    topics.set(code, known);
+    return known;
+  };
   return list.filter((one) => {
-    const text = fold([one.speaker ?? "", one.group ?? "", one.text, one.unit ?? "", one.session_title, one.topic === null ? "" : topic(one.topic)].join(" "));
-    return words.every((word) => text.includes(word));
+    const [text, about] = [wordsOf(one), topicWords(one.topic)];
+    return words.every((word) => text.includes(word) || about.includes(word));
   });
 }
 
