@@ -5,8 +5,10 @@
 mod access;
 mod closing;
 mod driver;
+mod evening;
 mod input_method;
 mod keys;
+mod mouse;
 mod page;
 mod picture;
 mod second;
@@ -28,6 +30,7 @@ use picture::Picture;
 use stage::Stage;
 
 pub use access::{Barrier, told};
+pub use evening::Cut;
 pub use page::by;
 pub use secretary::{units, unmarked};
 pub use trouble::{Told, Trouble};
