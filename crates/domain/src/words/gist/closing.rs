@@ -1,7 +1,7 @@
 //! "Xin hết.", "Tôi xin trân trọng cảm ơn ạ!": what is said when everything is said. Thanks where
 //! nothing was asked for are praise, and stay.
 
-use super::token::{Closes, Token, holds, one_of, speaker};
+use super::token::{Closes, Token, holds, one_of};
 
 /// Words that thanks at the end are made of.
 const THANKING: &str = "\
@@ -109,14 +109,22 @@ fn last_part(tokens: &[Token]) -> usize {
     if part > sentence && tokens[part..].iter().all(|t| t.among(THANKING)) {
         return part;
     }
-    // "… chờ mãi tôi xin hết."
+    // "… chờ mãi tôi xin hết."; of "trẻ em xin hết" nobody can say whose "em" is.
     let tail = tokens.len().saturating_sub(5).max(part);
     (tail..tokens.len())
         .find(|at| {
             let rest = &tokens[*at..];
-            let who = speaker(rest);
+            let who = one_of(rest, &["tôi", "tui", "chúng tôi"]);
+            let who = if rest.get(who).is_some_and(|t| t.name) {
+                0
+            } else {
+                who
+            };
+            // "… giữ chúng Tôi xin hết": a capital begins anew.
+            let two = who == 2 && rest[1].name;
+            let begins = !two && (who > 0 || rest[0].name);
             let end = one_of(&rest[who..], &["xin hết", "xin hết ạ"]);
-            who > 0 && end > 0 && who + end == rest.len()
+            begins && end > 0 && who + end == rest.len()
         })
         .unwrap_or(sentence)
 }

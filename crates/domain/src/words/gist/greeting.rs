@@ -4,7 +4,7 @@
 //! part of it.
 
 use super::people::{BEGINS, FIXED, HEADS, is_people, of_a_body, proper, title};
-use super::token::{Closes, Token, one_of, phrase, speaker, until};
+use super::token::{Closes, Token, holds, one_of, phrase, speaker, until};
 
 /// What greets, after "tôi", "em xin" and the like.
 const VERBS: &[&str] = &[
@@ -166,8 +166,9 @@ fn going_on(tokens: &[Token], before: Option<&Token>) -> usize {
         let clause = until(rest, Closes::Clause);
         let heads = rest
             .first()
-            .is_some_and(|t| t.among(HEADS) || t.is_one(&["và", "cùng"]));
-        if !heads || !is_people(&rest[..clause]) || proper(&rest[..clause]) {
+            .is_some_and(|t| t.among("các quý toàn cùng và đồng bà tất mọi cả"));
+        let reports = holds(&rest[..clause], "báo cáo");
+        if !heads || reports || !is_people(&rest[..clause]) || proper(&rest[..clause]) {
             break;
         }
         taken += clause;

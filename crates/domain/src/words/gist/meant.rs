@@ -104,6 +104,19 @@ fn what_is_meant_stays() {
             "Dạ thưa các bác, “Đường hỏng” là lời cụ Tư.",
             "“Đường hỏng” là lời cụ Tư.",
         ),
+        (
+            "Đừng bớt suất ăn của trẻ em Xin hết",
+            "Đừng bớt suất ăn của trẻ em",
+        ),
+        ("Nó cứ nhằm vào tôi Xin hết", "Nó cứ nhằm vào tôi"),
+        (
+            "Mấy con chó, phải xích chúng Tôi xin hết.",
+            "Mấy con chó, phải xích chúng.",
+        ),
+        (
+            "Thưa cô chủ tịch, UBND xã báo cáo: đã kiểm tra 86 cơ sở.",
+            "UBND xã báo cáo: đã kiểm tra 86 cơ sở.",
+        ),
         // The first of several counted.
         (
             "Thưa chủ tọa, việc thứ nhất là rác, việc thứ hai là đèn.",
@@ -147,6 +160,8 @@ fn nothing_is_proposed_where_nothing_but_content_is_there() {
         "xe gom rac chay dung gio, ngo nho sach, xin cam on.",
         "thua ruong nha toi do thieu",
         "Tôi là tổ trưởng tổ 5.",
+        "Đừng bớt suất ăn của trẻ em xin hết",
+        "Thưa các đồng chí lãnh đạo công an phường, tổ trưởng đều biết.",
         "Thưa các bác ông Tư, bà Bảy lấn ngõ.",
         "Thưa các bác công an phường, tổ dân phố đều đã nhắc.",
         "Dạ thưa các bác xe rác không vào ngõ.",

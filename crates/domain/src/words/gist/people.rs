@@ -1,6 +1,6 @@
 //! Those in the hall: how they are called, and when words are nothing but that.
 
-use super::token::{Closes, Token, one_of, until};
+use super::token::{Closes, Token, holds, one_of, until};
 
 /// The first word of whom one greets.
 pub(super) const HEADS: &str = "\
@@ -84,7 +84,8 @@ pub(super) fn of_a_body(tokens: &[Token]) -> bool {
     let body = [
         "công", "tổ", "mặt", "ban", "trạm", "ủy", "ubnd", "chi", "đoàn", "hội",
     ];
-    whom > 0 && tokens.get(whom).is_some_and(|t| t.is_one(&body))
+    let clause = &tokens[..until(tokens, Closes::Clause)];
+    whom > 0 && (tokens.get(whom).is_some_and(|t| t.is_one(&body)) || holds(clause, "công an"))
 }
 
 /// "…, chủ tịch phường," behind the name of whom one greets.

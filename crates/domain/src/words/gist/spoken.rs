@@ -206,6 +206,10 @@ fn an_evening_of_opinions() {
             "Đèn ngõ 8 hỏng, mong phường sửa. Tôi xin hết.",
             "Đèn ngõ 8 hỏng, mong phường sửa.",
         ),
+        (
+            "Đèn ngõ 8 hỏng chờ mãi tôi xin hết",
+            "Đèn ngõ 8 hỏng chờ mãi",
+        ),
         ("Đèn ngõ 8 hỏng. Xin hết ạ.", "Đèn ngõ 8 hỏng."),
         (
             "Bao giờ có nước sạch? Tôi xin trân trọng cảm ơn các đồng chí đã lắng nghe!",
