@@ -10,3 +10,4 @@ export { type ActCommand, SessionState } from "./session.svelte";
 export { type InHand, saidIn, Similar, type SimilarHost } from "./similar.svelte";
 export { instant } from "./time";
 export { unfinished } from "./unfinished";
+export { forgetTyping } from "./undo-list";

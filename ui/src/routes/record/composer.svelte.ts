@@ -1,7 +1,7 @@
 // The opinion being typed: who says it, of what kind, about what. The text itself lives in the
 // text field alone and is read when it is needed; nothing here runs for every key.
 import type { Channel, ComposerState, Draft, OpinionKind } from "$lib/backend";
-import { instant, type DraftContent } from "$lib/session";
+import { forgetTyping, instant, type DraftContent } from "$lib/session";
 
 /** What the composer needs of a text field. */
 export interface TextField {
@@ -74,6 +74,7 @@ export class Composer {
     this.#begunAt = null;
     this.generation += 1;
     this.put("", 0);
+    forgetTyping();
   }
 
   /** Brings back what was typed before the program stopped, or what could not be recorded. */
