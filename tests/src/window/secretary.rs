@@ -1,4 +1,5 @@
 //! What a secretary's hands do in the program, in keys: whole steps of the work, used by every journey.
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -295,10 +296,15 @@ impl Window {
 
     /// The command line on this journey's data folder, while the window is closed.
     pub fn gandan(&self, words: &[&str]) -> Result<Vec<u8>, Trouble> {
+        self.gandan_on(&self.data(), words)
+    }
+
+    /// As [`Window::gandan`], on any data folder.
+    pub fn gandan_on(&self, data: &Path, words: &[&str]) -> Result<Vec<u8>, Trouble> {
         let program = gandan::program();
         let out = Command::new(program)
             .arg("--data-dir")
-            .arg(self.data())
+            .arg(data)
             .args(words)
             .output()
             .map_err(|error| Trouble::Start(program.display().to_string(), error))?;
