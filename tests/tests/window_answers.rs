@@ -3,7 +3,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use gandan_tests::window::{Told, Typing, Window, by, journey};
+use gandan_tests::window::{Told, Trouble, Typing, Window, by, journey};
 
 const SAID: [&str; 4] = [
     "Đề nghị phường lắp thêm đèn chiếu sáng cuối ngõ 45.",
@@ -165,6 +165,55 @@ async fn tasks(w: &Window) -> Told {
     at_home(w).await
 }
 
+/// The choice of law for a dialogue in Thiết lập, by its place in the list.
+async fn law(w: &Window) -> Result<i64, Trouble> {
+    let script = "return document.querySelector('[data-kind=dialogue] [data-test=deadline-rule]').selectedIndex";
+    Ok(w.script(script, &[]).await?.as_i64().unwrap_or(-1))
+}
+
+/// Another rule for this kind of session is what the line offers from then on; F9 takes it back. From the half word and
+/// back to it by one key each way.
+async fn rules(w: &Window) -> Told {
+    let row = "[data-kind=dialogue]";
+    let there = async || {
+        w.press("Ctrl+F12").await?;
+        w.wait_for(&by("settings-deadlines")).await?;
+        w.focus(&by("settings-deadlines")).await?;
+        w.press("Enter").await?;
+        w.wait_for(row).await.map(drop)
+    };
+    there().await?;
+    see(w, "answers-rules").await?;
+    assert_eq!(law(w).await?, 0, "what a dialogue starts with");
+    let choose =
+        "const list = document.querySelector('[data-kind=dialogue] [data-test=deadline-rule]');
+        list.selectedIndex = 1; list.dispatchEvent(new Event('change', { bubbles: true }))";
+    w.script(choose, &[]).await?;
+    w.until(
+        "the rule is kept",
+        "return window.__TAURI_INTERNALS__.invoke('settings_get', {}).then(s => s.deadlines[0].rule.count === 'working')",
+    )
+    .await?;
+    w.press("Ctrl+PageDown").await?;
+    at_home(w).await?;
+    w.pick(1).await?;
+    line(w).await?;
+    w.type_text(" ").await?;
+    w.wait_text(&by("follow-up-preset"), "10n →").await?;
+    w.wait_text(&by("follow-up-preset"), "Luật Tiếp công dân, Điều 28")
+        .await?;
+    w.press("Backspace").await?;
+    w.press("Escape").await?;
+    at_home(w).await?;
+    there().await?;
+    w.press("F9").await?;
+    w.wait_text("body", "Đã hoàn tác: đặt thời hạn giao việc")
+        .await?;
+    assert_eq!(law(w).await?, 0, "taken back");
+    w.press("Ctrl+F12").await?;
+    at_home(w).await
+}
+
 #[test]
 fn answers_and_tasks_by_key() {
     journey("answers", Typing::Plain, async |w| {
@@ -176,6 +225,7 @@ fn answers_and_tasks_by_key() {
         w.type_text(HALF).await?;
         answers(&w).await?;
         tasks(&w).await?;
+        rules(&w).await?;
         w.go(3).await?;
         w.until(
             "the task without a deadline is named before the session is closed",

@@ -3,7 +3,7 @@
 use gandan_tests::window::{Told, Window, by};
 use serde_json::json;
 
-use crate::look::{Found, look, walk};
+use crate::look::{Found, look, look_in, walk};
 
 pub async fn recording(w: &Window, found: &Found) -> Told {
     look(w, found, "record", &by("opinion")).await?;
@@ -60,8 +60,12 @@ pub async fn recording(w: &Window, found: &Found) -> Told {
     look(w, found, "record-denunciation", &by("composer")).await?;
     w.kind("report").await?;
     w.finish().await?;
-    w.press("F9").await?;
-    look(w, found, "toast", &by("toast")).await?;
+    // A note goes by itself: said anew for each size, the last time that it is taken back.
+    for (size, key) in [("medium", "F9"), ("large", "Shift+F9"), ("small", "F9")] {
+        w.text_size(size).await?;
+        w.press(key).await?;
+        look_in(w, found, "toast", &by("toast"), size).await?;
+    }
     // An opinion without a topic, for Rà soát to gather.
     w.press("Shift+F9").await?;
     w.press("Shift+F1").await?;

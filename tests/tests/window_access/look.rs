@@ -32,18 +32,24 @@ impl Found {
 pub async fn look(w: &Window, found: &Found, name: &str, landmark: &str) -> Told {
     w.wait_for(landmark).await?;
     for size in ["medium", "large", "small"] {
-        w.text_size(size).await?;
-        w.wait_for(landmark).await?;
-        for theme in ["dark", "light"] {
-            w.theme(theme).await?;
-            let place = format!("{name} ({size}, {theme})");
-            found.note(&place, w.barriers("html").await?);
-            if size == "large" {
-                w.shot(&format!("access-{name}-{theme}")).await?;
-            }
-        }
-        found.note(&format!("{name} ({size})"), cut(w).await?);
+        look_in(w, found, name, landmark, size).await?;
     }
+    Ok(())
+}
+
+/// The same in one size.
+pub async fn look_in(w: &Window, found: &Found, name: &str, landmark: &str, size: &str) -> Told {
+    w.text_size(size).await?;
+    w.wait_for(landmark).await?;
+    for theme in ["dark", "light"] {
+        w.theme(theme).await?;
+        let place = format!("{name} ({size}, {theme})");
+        found.note(&place, w.barriers("html").await?);
+        if size == "large" {
+            w.shot(&format!("access-{name}-{theme}")).await?;
+        }
+    }
+    found.note(&format!("{name} ({size})"), cut(w).await?);
     Ok(())
 }
 
