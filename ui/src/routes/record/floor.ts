@@ -46,17 +46,22 @@ export class Floor {
     if (speakerNow(this.#screen.session.view.queue) === null) {
       await this.#screen.host.attempt(() => this.#screen.session.act("queue_call", { attendee }));
     }
-    if (speakerNow(this.#screen.session.view.queue) === attendee && this.#screen.composer.speaker === null) {
-      await this.setSpeaker(attendee);
-    }
+    if (speakerNow(this.#screen.session.view.queue) === attendee && this.#screen.composer.speaker === null) await this.#typedBy(attendee);
+  }
+
+  /** What is being typed was said by this person; an older opinion that is picked stays whose it was. */
+  async #typedBy(speaker: string | null): Promise<void> {
+    const { composer } = this.#screen;
+    composer.speaker = speaker;
+    if (composer.opinion !== null) await this.#screen.editOpinion(composer.opinion, { speaker });
+    this.#screen.touch();
   }
 
   /** The opinion in hand was said by this person. */
   async setSpeaker(speaker: string | null): Promise<void> {
-    const id = this.#screen.picked ?? this.#screen.composer.opinion;
-    if (this.#screen.picked === null) this.#screen.composer.speaker = speaker;
-    if (id !== null) await this.#screen.editOpinion(id, { speaker });
-    if (this.#screen.picked === null) this.#screen.touch();
+    const { picked } = this.#screen;
+    if (picked === null) await this.#typedBy(speaker);
+    else await this.#screen.editOpinion(picked, { speaker });
   }
 
   /** Whose name Ctrl+R mends: the speaker of the opinion in hand, or who speaks now. */

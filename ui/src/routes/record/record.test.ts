@@ -260,6 +260,40 @@ describe("the composer", () => {
     await until(() => expect(composer().value).toContain("Ý một. Ý hai."));
   });
 
+  it("a recording taken back and done again is the same opinion, not a second one", async () => {
+    const count = opinions().length;
+    type("Xin thêm thùng rác.");
+    press("F4");
+    await until(() => expect(opinions()).toHaveLength(count + 1));
+    press("Escape");
+    press("F9");
+    await until(() => expect(opinions()).toHaveLength(count));
+    expect(composer().value).toBe("Xin thêm thùng rác.");
+    type(" Và chổi.");
+    press("Shift+F9");
+    await until(() => expect(opinions()).toHaveLength(count + 1));
+    await until(() => expect(document.querySelectorAll('[data-test="opinion"]')).toHaveLength(count));
+    press("Ctrl+Enter");
+    await until(() => expect(last()?.text).toBe("Xin thêm thùng rác. Và chổi."));
+    expect(opinions()).toHaveLength(count + 1);
+  });
+
+  it("a split taken back and done again: the second part alone stands in the composer", async () => {
+    type("Ý ba. Ý bốn.");
+    composer().setSelectionRange(6, 6);
+    press("Ctrl+D");
+    await until(() => expect(composer().value).toBe("Ý bốn."));
+    press("F9");
+    await until(() => expect(composer().value).toContain("Ý ba. Ý bốn."));
+    press("Shift+F9");
+    await until(() => expect(composer().value).toBe("Ý bốn."));
+    const count = opinions().length;
+    type(" Thêm.");
+    press("Ctrl+Enter");
+    await until(() => expect(opinions().slice(-2).map((one) => one.text)).toEqual(["Ý ba.", "Ý bốn. Thêm."]));
+    expect(opinions()).toHaveLength(count);
+  });
+
   it("a denunciation hides its text and speaker until it is asked for", async () => {
     type("Tôi tố cáo");
     press("F5");
@@ -289,6 +323,28 @@ describe("whose opinion is in hand", () => {
     press("F3");
     await until(() => expect(document.querySelector('[data-test="opinion"][aria-current]')).toBeNull());
     expect(focus()).toBe("composer");
+  });
+
+  it("a newcomer who gets the floor gets what is typed from then on, never the older opinion that is picked", async () => {
+    const speaks = (): boolean => session.view.queue.some((one) => one.state === "speaking");
+    while (speaks()) await session.act("queue_next", {});
+    await unmount(screen);
+    document.body.replaceChildren();
+    await show();
+    press("Alt+ArrowUp");
+    press("Alt+ArrowUp");
+    const before = opinions().map((one) => one.speaker);
+    press("F2");
+    await until(() => expect(focus()).toBe("speaker-name"));
+    type("bà Hoàng Thị Thử");
+    press("Enter");
+    await until(() => expect(element("composer-speaker").textContent).toContain("Hoàng Thị Thử"));
+    await session.inTurn(() => Promise.resolve());
+    expect(opinions().map((one) => one.speaker)).toEqual(before);
+    type("Ngõ 9 thiếu đèn.");
+    press("Ctrl+Enter");
+    await until(() => expect(last()?.text).toBe("Ngõ 9 thiếu đèn."));
+    expect(session.people.get(last()?.speaker ?? "")?.name).toBe("Hoàng Thị Thử");
   });
 });
 
