@@ -171,7 +171,9 @@ fn reopen(tx: &Tx<'_>, before: &Carried, title: &str) -> Done<()> {
     }
     task.status = FollowUpStatus::InProgress;
     task.document = task.document.filter(|document| document != title);
-    task.result = task.result.filter(|said| Some(said) != before.text.as_ref());
+    task.result = task
+        .result
+        .filter(|said| Some(said) != before.text.as_ref());
     Ok(opinions::set_follow_up(tx, &before.opinion, Some(&task))?)
 }
 
