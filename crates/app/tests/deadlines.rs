@@ -34,8 +34,8 @@ fn offered(app: &App, session: &str) -> Option<(String, String, String)> {
     Some((preset.due.typed, preset.due.date.to_string(), preset.basis))
 }
 
-fn three(typed: &str, date: &str, basis: &str) -> Option<(String, String, String)> {
-    Some((typed.to_owned(), date.to_owned(), basis.to_owned()))
+fn three(typed: &str, date: &str, basis: &str) -> (String, String, String) {
+    (typed.to_owned(), date.to_owned(), basis.to_owned())
 }
 
 fn rule(days: u32, count: DayCount, basis: &str) -> DeadlineRule {
@@ -56,14 +56,14 @@ fn each_kind_of_session_offers_its_own_deadline_and_names_the_rule() {
     let article_43 = "Luật Tổ chức chính quyền địa phương 2025, Điều 43";
     assert_eq!(
         offered(&app, &dialogue),
-        three("10 ngày liên tục", "2026-11-13", article_43)
+        Some(three("10 ngày liên tục", "2026-11-13", article_43))
     );
     let article_28 = "Luật Tiếp công dân, Điều 28";
     assert_eq!(
         offered(&app, &reception),
-        three("10n", "2026-11-17", article_28)
+        Some(three("10n", "2026-11-17", article_28))
     );
-    assert_eq!(offered(&app, &voters), three("10n", "2026-11-17", ""));
+    assert_eq!(offered(&app, &voters), Some(three("10n", "2026-11-17", "")));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn the_ward_sets_another_and_takes_it_back_also_after_a_restart() {
     assert_eq!(one.standard, DeadlineRule::of(SessionKind::Dialogue));
     assert_eq!(
         offered(&app, &dialogue),
-        three("7n", "2026-11-12", "Quy chế của phường")
+        Some(three("7n", "2026-11-12", "Quy chế của phường"))
     );
     assert_eq!(offered(&app, &reception), before.1, "the other kind stays");
     app.deadline_rule_set(SessionKind::Reception, None).unwrap();
