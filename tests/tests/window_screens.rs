@@ -156,6 +156,7 @@ async fn settings(w: &Window) -> Told {
         "groups",
         "topics",
         "holidays",
+        "deadlines",
         "abbreviations",
         "modules",
         "look",
