@@ -128,6 +128,7 @@ const SETTINGS: &[(&str, &[&str])] = &[
     ("groups", &["group-new-name", "groups-paste"]),
     ("topics", &["topic-name", "topic-new-name"]),
     ("holidays", &["holiday-new-date", "holiday-new-name"]),
+    ("deadlines", &["deadline-days", "deadline-basis"]),
     (
         "abbreviations",
         &["abbreviation-new-short", "abbreviation-new-long"],
@@ -153,6 +154,7 @@ const COUNTED: &[&str] = &[
     "ward-copies",
     "speaker-minutes",
     "holiday-new-date",
+    "deadline-days",
 ];
 
 /// Goes through the fields with ten sentences each, in Telex and VNI, so that all sentences have their turn.
