@@ -4,6 +4,7 @@
 mod adapters;
 mod closing;
 mod last_words;
+mod memory;
 mod room;
 mod shell;
 mod window;
@@ -11,6 +12,7 @@ mod window;
 use shell::Shell;
 
 fn main() {
+    memory::give_back();
     window::prepare_environment();
     if let Err(sentence) = last_words::runtime_is_there() {
         last_words::say(sentence);
