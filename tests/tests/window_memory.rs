@@ -1,9 +1,10 @@
 //! What the window holds in memory before, in the middle and at the end of a long evening. Not a test of every day:
-//! `cargo xtask bench --only memory` runs it.
+//! `cargo xtask bench --only memory` runs it, on a machine where no other window stands open.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::print_stdout, reason = "a measurement is printed")]
 
+use gandan_domain::text::unmark;
 use gandan_tests::window::{Told, Typing, Window, by, journey};
 use std::time::Duration;
 
@@ -23,6 +24,7 @@ const OPINION: &str = "Bà con phản ánh ngõ 18 cứ mưa là ngập, nước
 fn a_long_evening_in_memory() {
     journey("memory", Typing::Plain, async |w| {
         w.new_evening().await?;
+        w.click_really(&by("composer")).await?;
         let before = at_rest(&w).await;
         record(&w, 0..OPINIONS / 2).await?;
         let middle = at_rest(&w).await;
@@ -45,7 +47,10 @@ fn a_long_evening_in_memory() {
 
 async fn at_rest(w: &Window) -> f64 {
     tokio::time::sleep(IDLE).await;
-    w.memory()
+    let held = w.memory();
+    let total = held.iter().map(|(_, mib)| mib).sum();
+    println!("{total:.1} MiB: {held:.1?}");
+    total
 }
 
 /// Opinions as they come: a new speaker for every second one, a topic and a task for each, every tenth answered.
@@ -54,7 +59,9 @@ async fn record(w: &Window, numbers: std::ops::Range<usize>) -> Told {
         if number % 2 == 0 {
             w.speak(&format!("Bà Người Thứ {number}"), "7").await?;
         }
-        w.type_text(&format!("{OPINION}, nhà số {number}.")).await?;
+        let words = unmark(&format!("{OPINION}, nhà số {number}."));
+        w.type_really(&words)?;
+        w.wait_value(&by("composer"), &words).await?;
         w.press("Alt+8").await?;
         w.follow_up("kinh tế 10n").await?;
         w.finish().await?;

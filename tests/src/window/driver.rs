@@ -54,8 +54,9 @@ impl Running {
         children(self.driver.0.id()).into_iter().any(lives)
     }
 
-    /// What the program and all processes it has started hold in memory, in MiB: shared pages count in shares (PSS).
-    pub fn memory(&self) -> f64 {
+    /// What the program and each process it has started hold in memory, by name, in MiB: shared pages count in shares
+    /// (PSS), so another window on the machine makes the numbers smaller.
+    pub fn memory(&self) -> Vec<(String, f64)> {
         let mut found = children(self.driver.0.id());
         let mut next = 0;
         while let Some(process) = found.get(next) {
@@ -63,10 +64,16 @@ impl Running {
             found.extend(below);
             next += 1;
         }
-        let kilobytes: u64 = found.into_iter().filter_map(proportional).sum();
-        #[allow(clippy::cast_precision_loss, reason = "far below 2^52 KiB")]
-        let kilobytes = kilobytes as f64;
-        kilobytes / 1024.0
+        found
+            .into_iter()
+            .filter_map(|process| {
+                let name = std::fs::read_to_string(process_folder(process).join("comm")).ok()?;
+                Some((
+                    name.trim().to_owned(),
+                    f64::from(proportional(process)?) / 1024.0,
+                ))
+            })
+            .collect()
     }
 }
 
@@ -129,7 +136,7 @@ fn parent_of(process: u32) -> Option<u32> {
 }
 
 /// Its share of memory in KiB.
-fn proportional(process: u32) -> Option<u64> {
+fn proportional(process: u32) -> Option<u32> {
     let told = std::fs::read_to_string(process_folder(process).join("smaps_rollup")).ok()?;
     let line = told.lines().find_map(|line| line.strip_prefix("Pss:"))?;
     line.trim().trim_end_matches("kB").trim().parse().ok()

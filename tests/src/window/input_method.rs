@@ -76,6 +76,12 @@ impl Window {
             .map(drop)
     }
 
+    /// Types unmarked text on the display's own keyboard, past the driver, which keeps something of every key it passes on.
+    pub fn type_really(&self, text: &str) -> Told {
+        self.on_stage("xdotool", &["type", "--delay", "5", text])
+            .map(drop)
+    }
+
     /// Clicks into the window's middle of an element with the real pointer: the display then gives it the real focus.
     pub async fn click_really(&self, css: &str) -> Told {
         self.wait_for(css).await?;

@@ -153,10 +153,10 @@ impl Window {
         running.as_ref().is_some_and(Running::lives)
     }
 
-    /// What the program's processes hold in memory, in MiB (PSS).
-    pub fn memory(&self) -> f64 {
+    /// What each of the program's processes holds in memory, by name, in MiB (PSS).
+    pub fn memory(&self) -> Vec<(String, f64)> {
         let running = self.0.running.borrow();
-        running.as_ref().map_or(0.0, Running::memory)
+        running.as_ref().map_or_else(Vec::new, Running::memory)
     }
 
     /// The display's name, as the variable DISPLAY holds it.
