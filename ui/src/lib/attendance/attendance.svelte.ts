@@ -18,6 +18,8 @@ export type Line =
 /** Alone in the line, digits mean a whole tổ: it is ticked one after another. */
 const WHOLE_GROUP = /^\s*\d+\s*$/u;
 const SHOWN = 30;
+/** The draft of the line: what she has typed of a name outlives a power cut. */
+export const LINE = "attendance:line";
 const GROUP = 300;
 
 const words = t.people.attendance;
@@ -85,6 +87,8 @@ export class AttendanceState {
     this.typed = text;
     this.moved = null;
     this.finder.typed(text);
+    if (text === "") void this.session.drafts.clear(LINE);
+    else this.session.drafts.touch(LINE, () => ({ text: this.typed, cursor: this.typed.length, extra: null }));
   }
 
   step(by: 1 | -1): void {

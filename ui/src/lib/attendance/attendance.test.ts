@@ -66,13 +66,27 @@ afterEach(async () => {
   // What one test has done is taken back before the next.
   while (session.view.undo) await session.undo();
   await session.inTurn(() => Promise.resolve());
-  for (const field of ["composer", "person:name"]) await call("draft_clear", { session: session.id, field });
+  for (const field of ["composer", "person:name", "attendance:line"]) await call("draft_clear", { session: session.id, field });
   document.body.replaceChildren();
   window.removeEventListener("keydown", handle);
   notices.clearError();
 });
 
 describe("attendance", () => {
+  it("has the name half typed again after a power cut, and nothing of it once the panel is closed", async () => {
+    type("Bà Nguyễn Thị Mười Ba Ngõ");
+    await session.drafts.flush();
+    // Power is gone: nothing was closed. The session is read from disk.
+    const kept = await SessionState.open("s1");
+    expect(kept.drafts.latest()?.field).toBe("attendance:line");
+    const again = mount(Record, { target: document.body, props: { session: kept } });
+    await until(() => expect(document.querySelectorAll('[data-test="attendance-line"]')).toHaveLength(2));
+    const lines = [...document.querySelectorAll<HTMLInputElement>('[data-test="attendance-line"]')];
+    await until(() => expect(lines.map(({ value }) => value)).toEqual(Array(2).fill("Bà Nguyễn Thị Mười Ba Ngõ")));
+    await unmount(again);
+    await until(async () => expect((await SessionState.open("s1")).drafts.found("attendance:line")).toBeNull());
+  });
+
   it("ticks a person with letters and one key, and the next at once, also ahead of the answers", async () => {
     // All in one breath: no answer has come when the Enter is pressed.
     type("ngan");

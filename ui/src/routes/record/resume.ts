@@ -8,7 +8,8 @@ const SPOTS = { answer: "answer", answer_by: "answer", answer_outcome: "answer",
 /** Other fields of the panel; their drafts bear the fields' names. */
 const FIELDS = new Set(["people", "group", "location", "gist"]);
 
-export async function resume(screen: RecordState, tick: () => Promise<void>): Promise<void> {
+/** `attend` opens the attendance over the composer. */
+export async function resume(screen: RecordState, tick: () => Promise<void>, attend: () => void): Promise<void> {
   const { session, composer } = screen;
   const draft = session.drafts.found(FIELD);
   if (draft) {
@@ -23,6 +24,7 @@ export async function resume(screen: RecordState, tick: () => Promise<void>): Pr
   if (!latest || latest.field === FIELD) return;
   const [name = "", id = ""] = latest.field.split(/:(.*)/s);
   if (name === "person") screen.open = "person";
+  else if (name === "attendance") attend();
   else if (name === "rename") screen.open = { rename: id.split(":")[0] ?? "" };
   else if (name === "edit" && session.numbers.has(id)) {
     screen.pick(id);
