@@ -60,7 +60,7 @@ adapters! {
     attendee_add(session: String, input: AttendeeInput, queue: bool, note: Option<String>) -> SessionDelta = (&session, &input, queue, note.as_deref());
     attendee_edit(session: String, attendee: String, input: AttendeeInput) -> SessionDelta = (&session, &attendee, &input);
     attendee_remove(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
-    queue_add(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
+    queue_add(session: String, attendee: String, note: Option<String>) -> SessionDelta = (&session, &attendee, note.as_deref());
     queue_next(session: String) -> SessionDelta = (&session);
     queue_call(session: String, attendee: String) -> SessionDelta = (&session, &attendee);
     queue_remove(session: String, entry: String) -> SessionDelta = (&session, &entry);

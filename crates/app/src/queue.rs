@@ -1,6 +1,7 @@
 //! The queue: who speaks, who waits, who has spoken.
 
 use crate::attendee::called;
+use crate::opinion::line;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::Instant;
@@ -8,20 +9,29 @@ use gandan_store::queue::{QueueItem, QueueState};
 use gandan_store::{Act, ActKind, Place, Scope, Tx, attendees, queue};
 
 impl App {
-    /// Puts a person at the end of the queue, or lets them speak where nobody does.
+    /// Puts a person at the end of the queue, or lets them speak where nobody does; with a note of
+    /// how to know them.
     ///
     /// # Errors
     /// `attendee_not_found`.
-    pub fn queue_add(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
+    pub fn queue_add(
+        &self,
+        session: &str,
+        attendee: &str,
+        note: Option<&str>,
+    ) -> Done<SessionDelta> {
         let (of, person, entry) = (session.to_owned(), attendee.to_owned(), self.new_id());
-        let now = self.now();
+        let (note, now) = (line(note), self.now());
         let act = self.about_person(session, ActKind::QueueAdd, attendee)?;
         self.change_as(session, act, Some(entry.clone()), move |tx| {
             let state = state_of_newcomer(tx, &of)?;
             queue::insert(
                 tx,
                 &of,
-                &QueueItem::new(entry, person, state, now),
+                &QueueItem {
+                    note,
+                    ..QueueItem::new(entry, person, state, now)
+                },
                 Place::End,
             )?;
             Ok(())

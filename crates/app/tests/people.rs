@@ -344,7 +344,7 @@ fn who_is_here_late_and_gone_early() {
     app.attendance_leave(&session, &id, None).unwrap();
     assert_eq!(attendee(&app, &session, &id).left_at, None);
 
-    app.queue_add(&session, &id).unwrap();
+    app.queue_add(&session, &id, None).unwrap();
     let refused = app.attendance_unarrive(&session, &id).unwrap_err();
     assert_eq!(refused.code, ErrorCode::AttendeeInUse);
     assert!(

@@ -208,7 +208,7 @@ fn turns_minutes_and_places_in_the_queue_are_one_persons() {
     app.queue_call(&session, &two.id).unwrap();
     let app = again(app, dir.path(), "19:12");
     for who in [&two, &one] {
-        app.queue_add(&session, &who.id).unwrap();
+        app.queue_add(&session, &who.id, None).unwrap();
     }
     let waiting = app.session_open(&session).unwrap().queue;
     app.queue_defer(&session, &waiting[2].id, true).unwrap();

@@ -173,3 +173,23 @@ fn the_time_for_a_speaker_is_the_wards() {
     app.undo(None).unwrap();
     assert_eq!(app.settings_get().unwrap().speaker_minutes, Some(5));
 }
+
+#[test]
+fn who_is_here_already_gets_a_note_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path(), "19:00:00");
+    let session = begun(&app);
+    comes(&app, &session, "Hòa");
+    let hoa = entry(&app, &session, "Hòa").attendee;
+    app.queue_next(&session).unwrap();
+    app.queue_add(&session, &hoa, Some("  áo đỏ, hàng ba "))
+        .unwrap();
+    let notes: Vec<_> = queue(&app, &session)
+        .into_iter()
+        .map(|(_, entry)| (entry.attendee == hoa, entry.note))
+        .collect();
+    assert_eq!(
+        notes,
+        [(true, None), (true, Some("áo đỏ, hàng ba".to_owned()))]
+    );
+}

@@ -30,8 +30,8 @@ export const hall = {
       one.attendees = without(one.attendees, attendee);
       return undefined;
     }),
-  queue_add: ({ session, attendee }) =>
-    change(session, "queue_add", (one) => void one.queue.push(entry(id(), attendee, free(one), now()))),
+  queue_add: ({ session, attendee, note }) =>
+    change(session, "queue_add", (one) => void one.queue.push(entry(id(), attendee, free(one), now(), note))),
   queue_next: ({ session }) =>
     change(session, "queue_next", (one) => {
       end(one.queue, now());

@@ -27,7 +27,7 @@ export interface Commands {
   attendee_add: [{ session: string; input: T.AttendeeInput; queue: boolean; note: string | null }, T.SessionDelta];
   attendee_edit: [{ session: string; attendee: string; input: T.AttendeeInput }, T.SessionDelta];
   attendee_remove: [{ session: string; attendee: string }, T.SessionDelta];
-  queue_add: [{ session: string; attendee: string }, T.SessionDelta];
+  queue_add: [{ session: string; attendee: string; note: string | null }, T.SessionDelta];
   /** The one speaking is done, the next one waiting speaks (nobody, when none waits). */
   queue_next: [{ session: string }, T.SessionDelta];
   /** This one speaks now, wherever they stand in the queue. */

@@ -161,6 +161,61 @@ describe("the budget of keys", () => {
     expect(element<HTMLInputElement>("speaker-name").value).toBe("");
   });
 
+  it("somebody known stays who they are while their note is typed", async () => {
+    const before = session.view.attendees.length;
+    const known = session.view.attendees.find((one) => one.name === "Tạ Kim Liễu")?.id;
+    press("F2");
+    await until(() => expect(focus()).toBe("speaker-name"));
+    type("Tạ Kim Liễu");
+    element("speaker-group").focus();
+    await tick();
+    expect(element("person-option").getAttribute("aria-selected")).toBe("true");
+    element("speaker-note").focus();
+    await tick();
+    expect(element("person-option").textContent).toContain("Tạ Kim Liễu");
+    type("áo xanh");
+    const queued = session.view.queue.length;
+    press("Enter");
+    await until(() => expect(session.view.queue).toHaveLength(queued + 1));
+    expect(session.view.queue.at(-1)).toMatchObject({ attendee: known, note: "áo xanh" });
+    expect(session.view.attendees).toHaveLength(before);
+  });
+
+  it("whom the arrow chose stays chosen in the other fields, until the name reads otherwise", async () => {
+    const before = session.view.attendees.length;
+    const known = session.view.attendees.find((one) => one.name === "Tạ Kim Liễu")?.id;
+    press("F2");
+    await until(() => expect(focus()).toBe("speaker-name"));
+    type("lieu");
+    await until(() => expect(element("person-option").textContent).toContain("Tạ Kim Liễu"));
+    press("ArrowDown");
+    await tick();
+    element("speaker-note").focus();
+    await tick();
+    type("hàng ba");
+    element("speaker-name").focus();
+    await tick();
+    element("speaker-note").focus();
+    await tick();
+    const queued = session.view.queue.length;
+    press("Enter");
+    await until(() => expect(session.view.queue).toHaveLength(queued + 1));
+    expect(session.view.queue.at(-1)).toMatchObject({ attendee: known, note: "hàng ba" });
+    // Another name, another person.
+    press("F2");
+    await until(() => expect(focus()).toBe("speaker-name"));
+    type("lieu");
+    await until(() => expect(element("person-option").textContent).toContain("Tạ Kim Liễu"));
+    press("ArrowDown");
+    await tick();
+    type("u Văn Mới");
+    element("speaker-note").focus();
+    await tick();
+    press("Enter");
+    await until(() => expect(session.view.attendees).toHaveLength(before + 1));
+    expect(session.view.attendees.at(-1)?.name).toBe("lieuu Văn Mới");
+  });
+
   it("nobody's name: F2, Enter", async () => {
     const before = session.view.attendees.length;
     press("F2");
