@@ -6,7 +6,7 @@ use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::{Authority, Channel, Instant, Opinion, OpinionKind, text};
 use gandan_store::{
     Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, drafts, lessons, opinions,
-    same_content, topics,
+    read_out, same_content, topics,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -152,8 +152,8 @@ impl App {
     }
 
     /// Makes two opinions of one at `at` (UTF-16 code units in `text`, which is what the field
-    /// holds now). The second part follows the first and keeps speaker, kind and topics; answers
-    /// and task stay with the first.
+    /// holds now). The second part follows the first and keeps speaker, kind and topics, and
+    /// is read out where the first is; answers and task stay with the first.
     ///
     /// # Errors
     /// `opinion_not_found`, `split_empty`.
@@ -166,6 +166,7 @@ impl App {
     ) -> Done<SessionDelta> {
         let (first, second) = split_text(text, at)?;
         let (of, id, new) = (session.to_owned(), opinion.to_owned(), self.new_id());
+        let now = self.now();
         let made = new.clone();
         self.change_numbered_made(
             session,
@@ -185,6 +186,9 @@ impl App {
                 below.same_content = None;
                 opinions::update(tx, &above)?;
                 opinions::insert(tx, &of, &below, Place::After(&above.id))?;
+                if read_out::of_session(tx, &of)?.contains(&above.id) {
+                    read_out::tick(tx, &below.id, now)?;
+                }
                 Ok(())
             },
         )

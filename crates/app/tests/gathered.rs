@@ -256,6 +256,18 @@ fn a_gathered_opinion_is_ticked_when_read_out() {
     read(&id, true).unwrap();
     assert_eq!(read(&id, false).unwrap().read_out, Some(Vec::new()));
 
+    // Both halves of what was read out have been.
+    read(&id, true).unwrap();
+    let split = hall
+        .app
+        .opinion_split(&hall.session, &id, "Ý một. Ý hai.", 7);
+    let half = split.unwrap().created.unwrap();
+    let mut halves = vec![id.clone(), half];
+    halves.sort();
+    assert_eq!(hall.view().read_out, halves);
+    hall.app.undo(Some(&hall.session)).unwrap();
+    assert_eq!(hall.view().read_out, std::slice::from_ref(&id));
+
     // Deleting takes the tick along, and undo brings both back.
     read(&id, true).unwrap();
     hall.app.opinion_delete(&hall.session, &id).unwrap();
