@@ -77,8 +77,9 @@ impl App {
         })
     }
 
-    /// Sets the task from the line as typed; an empty line clears it. Person, status and result
-    /// of an earlier task stay.
+    /// Sets the task from the line as typed; an empty line clears it, a unit without a deadline
+    /// clears the deadline, a deadline alone keeps the unit. Person, status and result of an earlier
+    /// task stay.
     ///
     /// # Errors
     /// `opinion_not_found`; `due_unreadable` when a part of the line looks like a deadline that
@@ -99,8 +100,11 @@ impl App {
                     return Err(AppError::new(ErrorCode::DueUnreadable).with("typed", unread));
                 }
                 let mut task = before.unwrap_or_else(nothing_yet);
+                // A unit without a deadline is the whole line: the deadline was taken out of it.
+                if reading.unit.is_some() || reading.due.is_some() {
+                    task.due = reading.due;
+                }
                 task.unit = reading.unit.or(task.unit);
-                task.due = reading.due.or(task.due);
                 Some(task)
             };
             opinions::set_follow_up(tx, &id, task.as_ref())?;

@@ -392,3 +392,22 @@ fn the_text_size_is_kept_and_no_act() {
         "how large it is shown is nothing to take back"
     );
 }
+
+#[test]
+fn a_deadline_taken_out_of_the_line_is_gone_and_one_alone_keeps_the_unit() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path());
+    let session = begun(&app);
+    let opinion = record(&app, &session, "Ngõ 9 mất trộm.");
+    let task = |line: &str| {
+        app.follow_up_set(&session, &opinion, line).unwrap();
+        let view = app.session_open(&session).unwrap();
+        let task = view.opinions[0].follow_up.clone().unwrap();
+        (task.unit, task.due.map(|due| due.typed))
+    };
+    let (unit, due) = task("công an 10n");
+    assert!(unit.is_some());
+    assert_eq!(due.as_deref(), Some("10n"));
+    assert_eq!(task("công an"), (unit.clone(), None));
+    assert_eq!(task("5n"), (unit, Some("5n".to_owned())));
+}
