@@ -80,10 +80,10 @@ impl App {
         };
         let of = session.to_owned();
         self.change(session, ActKind::OpinionRecord, Some(id), move |tx| {
-            let mut opinion = opinion;
+            // The tổ stays empty: it is the speaker's, whoever that turns out to be, unless she
+            // names another one the opinion is about.
             if let Some(speaker) = &opinion.speaker {
-                let person = attendees::get(tx, speaker).found(ErrorCode::AttendeeNotFound)?;
-                opinion.group = person.group;
+                attendees::get(tx, speaker).found(ErrorCode::AttendeeNotFound)?;
             }
             known_topics(tx, &opinion.topics)?;
             opinions::insert(tx, &of, &opinion, Place::End)?;
@@ -119,6 +119,9 @@ impl App {
                 OpinionEdit::Speaker(speaker) => {
                     if let Some(speaker) = &speaker {
                         attendees::get(tx, speaker).found(ErrorCode::AttendeeNotFound)?;
+                    }
+                    if speaker != opinion.speaker {
+                        leave_group_of_speaker(tx, &mut opinion)?;
                     }
                     opinion.speaker = speaker;
                 }
@@ -349,6 +352,17 @@ fn neighbour(conn: &Connection, session: &str, id: &str, above: bool) -> Done<St
     };
     next.and_then(|n| order.get(n).cloned())
         .ok_or(AppError::new(ErrorCode::NothingAbove))
+}
+
+/// A tổ copied from the speaker when the opinion was recorded (as was done once) goes with them.
+fn leave_group_of_speaker(tx: &Tx<'_>, opinion: &mut Opinion) -> Done<()> {
+    if let Some(speaker) = &opinion.speaker {
+        let before = attendees::get(tx, speaker).found(ErrorCode::AttendeeNotFound)?;
+        if opinion.group == before.group {
+            opinion.group = None;
+        }
+    }
+    Ok(())
 }
 
 /// Her choice teaches the suggestions; taking the last topic away unteaches.

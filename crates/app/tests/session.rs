@@ -411,3 +411,54 @@ fn a_deadline_taken_out_of_the_line_is_gone_and_one_alone_keeps_the_unit() {
     assert_eq!(task("công an"), (unit.clone(), None));
     assert_eq!(task("5n"), (unit, Some("5n".to_owned())));
 }
+
+#[test]
+fn an_opinion_is_of_the_group_of_whoever_said_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path());
+    let session = begun(&app);
+    let comes = |name: &str, group: &str| {
+        let input = AttendeeInput {
+            name: Some(name.into()),
+            group: Some(group.into()),
+            ..AttendeeInput::default()
+        };
+        let added = app.attendee_add(&session, &input, false, None);
+        (input, added.unwrap().created.unwrap())
+    };
+    let (an, an_id) = comes("Nguyễn Văn An", "Tổ dân phố số 3");
+    let (_, binh) = comes("Trần Thị Bình", "Tổ dân phố số 7");
+    let input = NewOpinion {
+        speaker: Some(an_id.clone()),
+        ..said("Ngõ 9 ngập.")
+    };
+    let opinion = app.opinion_record(&session, &input).unwrap();
+    let opinion = opinion.created.unwrap();
+    let group = || {
+        let later = app
+            .session_create(&NewSession {
+                kind: SessionKind::Dialogue,
+                mode: None,
+                copy_from: None,
+            })
+            .unwrap();
+        let carried = app.carry_list(&later, None).unwrap();
+        carried.into_iter().next().unwrap().group
+    };
+    let edit = |edit: OpinionEdit| {
+        app.opinion_edit(&session, &opinion, &edit, false).unwrap();
+    };
+    assert_eq!(group().as_deref(), Some("Tổ dân phố số 3"));
+    let moved = AttendeeInput {
+        group: Some("Tổ dân phố số 5".into()),
+        ..an
+    };
+    app.attendee_edit(&session, &an_id, &moved).unwrap();
+    assert_eq!(group().as_deref(), Some("Tổ dân phố số 5"));
+    edit(OpinionEdit::Speaker(Some(binh)));
+    assert_eq!(group().as_deref(), Some("Tổ dân phố số 7"));
+    // What she names herself stays, whoever said it.
+    edit(OpinionEdit::Group(Some("Tổ dân phố số 1".into())));
+    edit(OpinionEdit::Speaker(Some(an_id)));
+    assert_eq!(group().as_deref(), Some("Tổ dân phố số 1"));
+}
