@@ -261,8 +261,8 @@ fn a_gathered_opinion_is_ticked_when_read_out() {
     let split = hall
         .app
         .opinion_split(&hall.session, &id, "Ý một. Ý hai.", 7);
-    let half = split.unwrap().created.unwrap();
-    let mut halves = vec![id.clone(), half];
+    let second = split.unwrap().created.unwrap();
+    let mut halves = vec![id.clone(), second];
     halves.sort();
     assert_eq!(hall.view().read_out, halves);
     hall.app.undo(Some(&hall.session)).unwrap();
