@@ -6,11 +6,11 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Reads a file of values with separators.
+/// Reads a file of values with separators; a `plain` one is a text whose commas are a sentence's.
 ///
 /// # Errors
 /// `UnknownCoding`, `Broken`, `TooBig`.
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
+pub(crate) fn read(bytes: &[u8], plain: bool) -> Result<Vec<Sheet>, IntakeError> {
     let text = decoded(bytes)?;
     // Excel's own first line that names the separator.
     let (said, text) = match text.strip_prefix("sep=") {
@@ -23,11 +23,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     // Line ends of one kind, and one at the end: lines are counted by them.
     let text = format!("{}\n", text.replace("\r\n", "\n").replace('\r', "\n"));
     let skipped = u64::from(said.is_some());
-    let separator = said.unwrap_or_else(|| separator(&text));
+    let (separator, width) = match said {
+        Some(said) => (said, usize::MAX),
+        None => separator(&text, plain).unwrap_or((NONE, usize::MAX)),
+    };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
+        .quoting(!(plain && separator == NONE))
         .from_reader(text.as_bytes());
     let mut cells = Cells::default();
     // The reader leaves blank lines out, but a row keeps the number it has in Excel, where line
@@ -45,7 +49,17 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         let next = reader.position().line();
         let row = (skipped + next).saturating_sub(inside + 2);
         let row = u32::try_from(row).map_err(|_| IntakeError::TooBig)?;
-        for (column, text) in record.iter().enumerate() {
+        // What a separator inside a text cut off too much stays with the last cell.
+        let (own, over) = (record.iter().take(width), record.iter().skip(width));
+        let mut own: Vec<String> = own.map(str::to_owned).collect();
+        let said = over.clone().any(|cell| !cell.trim().is_empty());
+        if let Some(last) = own.last_mut().filter(|_| said) {
+            for cell in over {
+                last.push(char::from(separator));
+                last.push_str(cell);
+            }
+        }
+        for (column, text) in own.iter().enumerate() {
             let column = u32::try_from(column).map_err(|_| IntakeError::TooBig)?;
             cells.put(row, column, text)?;
         }
@@ -113,44 +127,63 @@ fn is_vietnamese(text: &str) -> bool {
     tones > 0
 }
 
-/// The separator of the first lines: the one that cuts most of them into the most columns.
-fn separator(text: &str) -> u8 {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|l| !l.trim().is_empty())
-        .take(20)
-        .collect();
-    let cuts = |separator: char| -> (usize, usize) {
-        let counts: Vec<usize> = lines
-            .iter()
-            .map(|line| outside_quotes(line, separator))
-            .collect();
-        (
-            counts.iter().filter(|n| **n > 0).count(),
-            counts.iter().copied().min().unwrap_or(0),
-        )
-    };
-    // A comma also stands inside sentences: where two cut alike, it comes last.
-    let mut best = (b';', cuts(';'));
-    for (byte, separator) in [(b'\t', '\t'), (b',', ',')] {
-        let found = cuts(separator);
-        let surer =
-            (found.1 > 0 && best.1.1 == 0) || (found.1 > 0) == (best.1.1 > 0) && found.0 > best.1.0;
-        if surer {
-            best = (byte, found);
-        }
-    }
-    best.0
+/// A byte that no text has: where there is no separator, a line is one cell.
+const NONE: u8 = 0;
+
+/// How many records tell the separator.
+const LOOKED_AT: usize = 200;
+
+/// The separator, and how many cells it cuts most records into. Only what surely is one: nearly all
+/// records have it equally often. Anything else is part of what is said.
+fn separator(text: &str, plain: bool) -> Option<(u8, usize)> {
+    let candidates: &[u8] = if plain { b"\t;" } else { b"\t;," };
+    candidates
+        .iter()
+        .find_map(|&byte| Some((byte, width(text, byte)?)))
 }
 
-fn outside_quotes(line: &str, separator: char) -> usize {
-    let mut inside = false;
-    line.chars()
-        .filter(|&c| {
-            inside ^= c == '"';
-            c == separator && !inside
-        })
-        .count()
+/// Cells of most records, where the separator is surely one.
+fn width(text: &str, separator: u8) -> Option<usize> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let records: Vec<csv::StringRecord> = reader
+        .records()
+        .filter_map(Result::ok)
+        .filter(|record| record.iter().any(|cell| !cell.trim().is_empty()))
+        .take(LOOKED_AT)
+        .collect();
+    let agree = |width: usize| records.iter().filter(|r| r.len() == width).count();
+    let width = records
+        .iter()
+        .map(csv::StringRecord::len)
+        .max_by_key(|w| agree(*w))?;
+    if width < 2 {
+        return None;
+    }
+    // Titles above and notes below a table have no separator; with a comma they may be sentences.
+    let titled = separator != b',';
+    let cut = |r: &csv::StringRecord| r.len() > 1;
+    let (from, to) = match (records.iter().position(cut), records.iter().rposition(cut)) {
+        (Some(from), Some(to)) if titled && to > from => (from, to + 1),
+        _ => (0, records.len()),
+    };
+    if agree(width) * 5 < (to - from) * 4 {
+        return None;
+    }
+    // In a sentence a space follows.
+    let cells = || {
+        records
+            .iter()
+            .flat_map(|r| r.iter().skip(1))
+            .filter(|c| !c.is_empty())
+    };
+    let spaced = cells().filter(|c| c.starts_with(' ')).count();
+    let sentence = separator != b'\t' && spaced * 2 > cells().count();
+    let table = records.len() > 2 && width > 2 && agree(width) == records.len();
+    (!sentence || table).then_some(width)
 }
 
 #[cfg(test)]

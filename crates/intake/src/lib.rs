@@ -104,7 +104,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Read, IntakeError> {
         Kind::Xlsx => List::Sheets(excel::read(bytes, &mut fonts)?),
         Kind::Xls => List::Sheets(old_excel::read(bytes, &mut fonts)?),
         Kind::Ods => List::Sheets(ods::read(bytes)?),
-        Kind::Delimited => List::Sheets(delimited::read(bytes)?),
+        Kind::Delimited => List::Sheets(delimited::read(bytes, is_text(file_name))?),
     };
     let empty = match &list {
         List::Sheets(sheets) => sheets.is_empty(),
@@ -131,6 +131,11 @@ enum Kind {
 
 /// First bytes of the container that Word and Excel used before 2007, and of closed files since.
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Whether a file is plain text, whose commas are those of sentences.
+fn is_text(file_name: &str) -> bool {
+    file_name.to_lowercase().ends_with(".txt")
+}
 
 fn kind(file_name: &str, bytes: &[u8]) -> Result<Kind, IntakeError> {
     let ending = file_name

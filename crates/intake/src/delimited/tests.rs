@@ -1,7 +1,7 @@
 use super::*;
 
 fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
-    read(bytes).unwrap().remove(0).rows
+    read(bytes, false).unwrap().remove(0).rows
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn separators_are_found() {
 
 #[test]
 fn quoted_cells_hold_separators_and_line_breaks() {
-    let sheet = read("a;\"một\nhai; \"\"ba\"\"\"\n\nc;d\n".as_bytes())
+    let sheet = read("a;\"một\nhai; \"\"ba\"\"\"\n\nc;d\n".as_bytes(), false)
         .unwrap()
         .remove(0);
     assert_eq!(sheet.rows[0], ["a", "một\nhai; \"ba\""]);
@@ -65,6 +65,34 @@ fn text_of_old_fonts_without_their_names_is_refused() {
         b"\xA7\xD2 ngh\xDE ph\xAD\xEAng s\xF6a \xAE\xAD\xEAng".as_slice(),
         b"\xD1e\xE0 ngh\xF2 ph\xF6\xF8\xF4ng s\xF6\xFBa \xF1\xF6\xF8\xF4ng",
     ] {
-        assert_eq!(read(bytes).unwrap_err(), IntakeError::UnknownCoding);
+        assert_eq!(read(bytes, false).unwrap_err(), IntakeError::UnknownCoding);
     }
+}
+
+#[test]
+fn what_is_not_surely_a_separator_stays_text() {
+    let said = [
+        "Ngõ 12 ngập, đề nghị nạo vét",
+        "Đèn hỏng",
+        "Chợ ồn, bẩn, lấn đường; \"cấm\" mà vẫn bán",
+    ];
+    let one: Vec<Vec<String>> = said.iter().map(|l| vec![(*l).to_owned()]).collect();
+    let text = said.join("\n");
+    for plain in [false, true] {
+        assert_eq!(read(text.as_bytes(), plain).unwrap()[0].rows, one);
+    }
+    // Every sentence with one comma is still no table.
+    assert_eq!(
+        cells("Ngõ ngập, bẩn\nĐèn hỏng, tối".as_bytes())[1],
+        ["Đèn hỏng, tối"]
+    );
+    // In a text the comma separates nothing, and a quotation mark is one.
+    let sheet = read("a,b\n\"c,d\ne,f".as_bytes(), true).unwrap().remove(0);
+    assert_eq!(sheet.rows, [["a,b"], ["\"c,d"], ["e,f"]]);
+    let sheet = read("a;b\nc;d".as_bytes(), true).unwrap().remove(0);
+    assert_eq!(sheet.rows, [["a", "b"], ["c", "d"]]);
+    // A title above, and a text that was cut too often: no word is lost.
+    let rows = cells("DANH SÁCH\nSTT;Nội dung\n1;Ngõ ngập; bẩn\n2;Tối\n3;Ồn\n4;Bụi".as_bytes());
+    assert_eq!(rows[0][0], "DANH SÁCH");
+    assert_eq!(rows[2], ["1", "Ngõ ngập; bẩn"]);
 }
