@@ -126,17 +126,31 @@ pub(super) fn speaker_in(text: &str) -> Said<'_> {
     if !is_name || said.trim().is_empty() || before.chars().count() > SPEAKER_LETTERS {
         return whole;
     }
-    let place = place.trim_matches(|c: char| !c.is_alphanumeric());
-    let plain = plain(place);
-    let of_group = ["to ", "tdp", "thon", "khu pho"]
-        .iter()
-        .any(|word| plain.starts_with(word));
     Said {
         form: Some(form),
         name: Some(name.to_owned()),
-        group: (of_group && place.chars().count() <= 40).then(|| place.to_owned()),
+        group: group_in(place),
         text: said.trim(),
     }
+}
+
+/// The tổ that a place or a title names: "Tổ trưởng tổ dân phố số 3" names "tổ dân phố số 3".
+pub(super) fn group_in(place: &str) -> Option<String> {
+    place.split(',').find_map(|part| {
+        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let found = (0..words.len()).find_map(|from| {
+            let rest = words.get(from..)?.join(" ");
+            let said = plain(&rest);
+            let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+            let group = ["to dan pho", "to so ", "tdp", "thon ", "khu pho "]
+                .iter()
+                .any(|word| said.starts_with(word))
+                || said.strip_prefix("to ").is_some_and(digit);
+            group.then_some(rest)
+        })?;
+        (found.chars().count() <= 40).then_some(found)
+    })
 }
 
 /// The form of address before a name, and the name.
@@ -236,6 +250,22 @@ mod tests {
         ] {
             assert_eq!(speaker_in(text).name, None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_title_is_no_group_but_may_name_one() {
+        for (place, group) in [
+            ("Tổ trưởng tổ dân phố số 3", Some("tổ dân phố số 3")),
+            ("Tổ phó TDP 7", Some("TDP 7")),
+            ("(Tổ 5, số 12 ngõ 3)", Some("Tổ 5")),
+            ("Tổ trưởng", None),
+            ("Tổ công tác", None),
+            ("số 12 ngõ 3", None),
+        ] {
+            assert_eq!(group_in(place).as_deref(), group, "{place}");
+        }
+        let said = speaker_in("Ông Lê Văn Mẫu - Tổ trưởng tổ dân phố số 3: Ngõ ngập.");
+        assert_eq!(said.group.as_deref(), Some("tổ dân phố số 3"));
     }
 
     #[test]
