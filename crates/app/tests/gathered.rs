@@ -319,3 +319,45 @@ fn what_cant_be_read_changes_nothing() {
     assert_eq!(gone.code, ErrorCode::SessionNotFound);
     assert_eq!(hall.view().opinions, []);
 }
+
+#[test]
+fn heading_rows_of_ward_lists_are_no_opinions() {
+    let hall = hall();
+    let list = csv("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;;;;\n\
+        DANH SÁCH Ý KIẾN;;;;\n\
+        STT;Họ và tên;Nơi ở;;Nội dung kiến nghị\n\
+        STT;Họ và tên;Tổ;Địa chỉ;Nội dung kiến nghị\n\
+        (1);(2);(3);(4);(5)\n\
+        1;Bà Lê Thị Mẫu;Tổ 3;Số 4 ngõ 12;Ngõ ngập\n\
+        STT;Họ và tên;Tổ;Địa chỉ;Nội dung kiến nghị\n\
+        2;Ông Trần Văn Ví;0;;Đèn hỏng\n\
+        ;;;;Tổng cộng: 2 ý kiến\n");
+    let seen = hall
+        .app
+        .gathered_preview(&hall.session, &list, &how())
+        .unwrap();
+    let proposed: Vec<_> = seen.rows.iter().filter(|row| row.proposed).collect();
+    let texts: Vec<&str> = proposed.iter().map(|row| row.text.as_str()).collect();
+    assert_eq!(texts, ["Ngõ ngập", "Đèn hỏng"]);
+    assert_eq!(proposed[0].line, 6);
+    assert_eq!(proposed[0].group.as_deref(), Some("Tổ 3"));
+    assert_eq!(proposed[0].address.as_deref(), Some("Số 4 ngõ 12"));
+    assert_eq!(proposed[1].group, None);
+}
+
+#[test]
+fn a_row_that_is_a_group_stands_above_its_people() {
+    let hall = hall();
+    let list = csv(
+        "Nội dung;Họ và tên\nTổ dân phố số 5;\nNgõ ngập;Bà Lê Thị Mẫu\n\
+        Tổ dân phố số 6;\nĐèn hỏng;Ông Trần Văn Ví\n",
+    );
+    let seen = hall
+        .app
+        .gathered_preview(&hall.session, &list, &how())
+        .unwrap();
+    let proposed: Vec<_> = seen.rows.iter().filter(|row| row.proposed).collect();
+    assert_eq!(proposed.len(), 2);
+    assert_eq!(proposed[0].group.as_deref(), Some("Tổ dân phố số 5"));
+    assert_eq!(proposed[1].group.as_deref(), Some("Tổ dân phố số 6"));
+}

@@ -85,6 +85,62 @@ pub(super) fn heading_row(rows: &[Vec<String>]) -> Option<usize> {
     })
 }
 
+/// A table whose headings stand in one row, and where that is: headings of two rows (merged cells say
+/// the same in both) are put together in the lower one, and rows that only number the columns or
+/// repeat the headings on a new page are blank. Every row keeps its place.
+pub(crate) fn tidied(rows: &[Vec<String>], heading: usize) -> (Vec<Vec<String>>, usize) {
+    let mut rows = rows.to_vec();
+    let Some(upper) = rows.get(heading).cloned() else {
+        return (rows, heading);
+    };
+    let same = |row: &[String], heads: &[String]| {
+        let both = row.iter().zip(heads);
+        both.filter(|(a, b)| !a.trim().is_empty() && plain(a) == plain(b))
+            .count()
+    };
+    let filled = |row: &[String]| row.iter().filter(|c| !c.trim().is_empty()).count();
+    let mut at = heading;
+    if let Some(lower) = rows.get_mut(heading + 1)
+        && same(lower, &upper) >= 2
+        && same(lower, &upper) < filled(lower)
+    {
+        for (cell, above) in lower.iter_mut().zip(&upper) {
+            if cell.trim().is_empty() {
+                cell.clone_from(above);
+            }
+        }
+        at += 1;
+        rows[heading].fill(String::new());
+    }
+    let heads = rows[at].clone();
+    for row in rows.iter_mut().skip(at + 1) {
+        let said = filled(row);
+        let numbers = row.iter().filter(|cell| is_column_number(cell)).count();
+        let repeated = row
+            .iter()
+            .enumerate()
+            .filter(|(at, cell)| {
+                let is = |heads: &[String]| heads.get(*at).is_some_and(|h| plain(h) == plain(cell));
+                !cell.trim().is_empty() && (is(&heads) || is(&upper))
+            })
+            .count();
+        if said >= 2 && repeated == said || said >= 3 && numbers == said {
+            row.fill(String::new());
+        }
+    }
+    (rows, at)
+}
+
+/// `(3)`, `3`.
+fn is_column_number(cell: &str) -> bool {
+    let cell = cell.trim();
+    let inner = cell
+        .strip_prefix('(')
+        .and_then(|c| c.strip_suffix(')'))
+        .unwrap_or(cell);
+    (1..=2).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// What the columns hold, by their headings; the first that fits takes each kind.
 pub(super) fn by_headings(headings: &[String]) -> Vec<GatheredColumn> {
     let mut taken = Vec::new();

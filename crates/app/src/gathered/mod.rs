@@ -10,6 +10,7 @@ mod lines;
 mod reading;
 
 pub use columns::GatheredColumn;
+pub(crate) use columns::tidied;
 
 use crate::attendee::AttendeeInput;
 use crate::brought::Brought;
@@ -293,7 +294,12 @@ fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(Gath
                 text: line.text.clone(),
                 form: line.form,
                 name: line.name.clone(),
-                group: line.group.as_deref().map(|said| group_of(&wards, said)),
+                // "0" says that there is none.
+                group: line
+                    .group
+                    .as_deref()
+                    .filter(|said| said.bytes().any(|b| b != b'0'))
+                    .map(|said| group_of(&wards, said)),
                 address: line.address.clone(),
                 topic,
                 proposed: state == GatheredState::New

@@ -1,7 +1,7 @@
 //! From a file to the lines of a list: which part of it, which columns, what each line says.
 
-use super::columns::{GatheredColumn, by_content, by_headings, heading_row};
-use super::lines::{form_in, is_heading, speaker_in, without_number};
+use super::columns::{GatheredColumn, by_content, by_headings, heading_row, plain, tidied};
+use super::lines::{form_in, group_in, is_heading, speaker_in, without_number};
 use super::{GatheredHow, GatheredPart, GatheredPartKind};
 use crate::opinion::{block, line};
 use gandan_domain::Form;
@@ -94,10 +94,17 @@ pub(super) fn read(list: &List, how: &GatheredHow) -> Reading {
 impl Reading {
     fn sheet(&mut self, sheet: &Sheet, how: &GatheredHow) {
         let heading = heading_row(&sheet.rows);
+        let (all, heading) = match heading {
+            Some(at) => {
+                let (rows, at) = tidied(&sheet.rows, at);
+                (rows, Some(at))
+            }
+            None => (sheet.rows.clone(), None),
+        };
         let from = heading.map_or(0, |at| at + 1);
-        let rows = sheet.rows.get(from..).unwrap_or_default();
+        let rows = all.get(from..).unwrap_or_default();
         self.headings = heading
-            .and_then(|at| sheet.rows.get(at))
+            .and_then(|at| all.get(at))
             .cloned()
             .unwrap_or_else(|| vec![String::new(); rows.first().map_or(0, Vec::len)]);
         self.columns = match &how.columns {
@@ -105,6 +112,9 @@ impl Reading {
             _ if heading.is_some() => by_headings(&self.headings),
             _ => by_content(rows),
         };
+        // A row that is only a tổ stands above its people.
+        let grouped = self.columns.contains(&GatheredColumn::Group);
+        let mut under: Option<String> = None;
         for (row, at) in rows.iter().zip(from..) {
             let said = row.iter().filter(|cell| !cell.is_empty()).count();
             if said == 0 {
@@ -137,14 +147,22 @@ impl Reading {
             let alone = row
                 .iter()
                 .find(|cell| !cell.is_empty())
-                .filter(|_| said == 1);
+                .filter(|_| said == 1 && self.columns.len() > 1);
+            let section = alone.filter(|only| is_section(only));
+            if let Some(only) = section {
+                under = line(Some(&mend(only, how.repair).0));
+            } else if !grouped {
+                found.group.clone_from(&under);
+            }
+            let apart = section.is_some() || alone.is_some_and(|only| is_total(only));
             let (text, alone) = match (text, alone) {
                 (Some(text), _) => (text, alone.is_some()),
-                (None, Some(only)) if is_heading(only) => (only.as_str(), true),
+                (None, Some(only)) if apart || is_heading(only) => (only.as_str(), true),
                 (None, _) => ("", false),
             };
             self.say(&mut found, text, how);
-            found.heading = alone && self.columns.len() > 1 && is_heading(text)
+            found.heading = apart
+                || alone && self.columns.len() > 1 && is_heading(text)
                 || is_heading(text) && self.columns.len() == 1;
             self.lines.push(found);
         }
@@ -189,6 +207,19 @@ impl Reading {
         };
         found.text = block(chosen).unwrap_or_default();
     }
+}
+
+/// "Tổ dân phố số 5", and nothing else.
+fn is_section(text: &str) -> bool {
+    text.chars().count() <= 40
+        && group_in(text).is_some_and(|group| group.len() == text.trim().len())
+        && text.trim().ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// "Tổng cộng: 45 người".
+fn is_total(text: &str) -> bool {
+    let plain = plain(text);
+    plain.chars().count() <= 40 && (plain.starts_with("tong cong") || plain.starts_with("tong so"))
 }
 
 /// The text mended where asked, and whether it needs mending.

@@ -92,23 +92,24 @@ struct Reading {
 }
 
 fn read(sheet: &Sheet, asked: Option<&[RosterColumn]>) -> Reading {
-    let guess = columns::guess(&sheet.rows);
+    let found = columns::guess(&sheet.rows).heading;
+    let tidy = match found {
+        Some(at) => crate::gathered::tidied(&sheet.rows, at).0,
+        None => sheet.rows.clone(),
+    };
+    let guess = columns::guess(&tidy);
     let width = guess.columns.len();
     let mut columns = asked.map_or(guess.columns, <[_]>::to_vec);
     columns.resize(width, RosterColumn::Skip);
     let mut headings = guess
         .heading
-        .and_then(|at| sheet.rows.get(at).cloned())
+        .and_then(|at| tidy.get(at).cloned())
         .unwrap_or_default();
     headings.resize(width, String::new());
     let first = guess.heading.map_or(0, |at| at + 1);
     let mut group: Option<String> = None;
     let mut rows = Vec::new();
-    for (line, cells) in (sheet.first_row..).zip(&sheet.rows).skip(first) {
-        // A heading said again on a new page.
-        if guess.heading.is_some() && *cells == headings {
-            continue;
-        }
+    for (line, cells) in (sheet.first_row..).zip(&tidy).skip(first) {
         match read_row(cells, &columns, group.as_deref()) {
             Row::Nothing => {}
             Row::Section(name) => group = Some(name),
