@@ -36,7 +36,7 @@ pub(crate) fn read(bytes: &[u8], plain: bool) -> Result<Vec<Sheet>, IntakeError>
     let mut cells = Cells::default();
     // The reader leaves blank lines out, but a row keeps the number it has in Excel, where line
     // breaks inside a cell count for none.
-    let mut inside = 0u64;
+    let (mut inside, mut after) = (0u64, 0u64);
     let mut record = csv::StringRecord::new();
     while reader
         .read_record(&mut record)
@@ -48,7 +48,9 @@ pub(crate) fn read(bytes: &[u8], plain: bool) -> Result<Vec<Sheet>, IntakeError>
         // The line that comes next, from 1.
         let next = reader.position().line();
         let row = (skipped + next).saturating_sub(inside + 2);
-        let row = u32::try_from(row).map_err(|_| IntakeError::TooBig)?;
+        // A quotation mark that is never closed also holds the end of the text: no row is hit twice.
+        let row = u32::try_from(row.max(after)).map_err(|_| IntakeError::TooBig)?;
+        after = u64::from(row) + 1;
         // What a separator inside a text cut off too much stays with the last cell.
         let (own, over) = (record.iter().take(width), record.iter().skip(width));
         let mut own: Vec<String> = own.map(str::to_owned).collect();
@@ -163,12 +165,18 @@ fn width(text: &str, separator: u8) -> Option<usize> {
     if width < 2 {
         return None;
     }
-    // Titles above and notes below a table have no separator; with a comma they may be sentences.
-    let titled = separator != b',';
+    // Titles above and notes below a table have no separator.
     let cut = |r: &csv::StringRecord| r.len() > 1;
     let (from, to) = match (records.iter().position(cut), records.iter().rposition(cut)) {
-        (Some(from), Some(to)) if titled && to > from => (from, to + 1),
+        (Some(from), Some(to)) if to > from => (from, to + 1),
         _ => (0, records.len()),
+    };
+    // With a comma they may be sentences, where the rest is no even table.
+    let even = width > 2 && to - from > 2 && agree(width) == to - from;
+    let (from, to) = if separator == b',' && !even {
+        (0, records.len())
+    } else {
+        (from, to)
     };
     if agree(width) * 5 < (to - from) * 4 {
         return None;

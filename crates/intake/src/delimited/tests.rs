@@ -96,3 +96,14 @@ fn what_is_not_surely_a_separator_stays_text() {
     assert_eq!(rows[0][0], "DANH SÁCH");
     assert_eq!(rows[2], ["1", "Ngõ ngập; bẩn"]);
 }
+
+#[test]
+fn a_quotation_mark_never_closed_and_a_title_above_commas_lose_nothing() {
+    let rows = cells("Nội dung\n\"Chợ\" ồn\n\"Mở\nĐèn".as_bytes());
+    assert_eq!(
+        rows.concat().concat().replace('\n', " ").trim(),
+        "Nội dungChợ ồnMở Đèn"
+    );
+    let rows = cells("DANH SÁCH\nSTT,Họ tên,Nội dung\n1,Mẫu,Ngập\n2,Ví,Tối\n".as_bytes());
+    assert_eq!(rows[2], ["1", "Mẫu", "Ngập"]);
+}
