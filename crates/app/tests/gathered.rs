@@ -5,7 +5,7 @@
 use base64::Engine;
 use gandan_app::api::{
     AttendeeInput, Brought, GatheredColumn, GatheredHow, GatheredPreview, GatheredRemark,
-    GatheredState, NewOpinion, NewSession, OpinionEdit, SessionView,
+    GatheredState, NewOpinion, NewSession, OpinionEdit, PersonInput, SessionView,
 };
 use gandan_app::{App, Clock, ErrorCode, Ids, Options};
 use gandan_domain::{Channel, Form, OpinionKind, SessionKind};
@@ -360,4 +360,85 @@ fn a_row_that_is_a_group_stands_above_its_people() {
     assert_eq!(proposed.len(), 2);
     assert_eq!(proposed[0].group.as_deref(), Some("Tổ dân phố số 5"));
     assert_eq!(proposed[1].group.as_deref(), Some("Tổ dân phố số 6"));
+}
+
+#[test]
+fn who_was_ticked_stays_present_when_a_list_names_them_too() {
+    let hall = hall();
+    let huong = PersonInput {
+        name: "Đặng Thu Hường".into(),
+        ..PersonInput::default()
+    };
+    let row = hall.app.person_save(None, &huong).unwrap();
+    let list = csv("Nội dung;Họ tên\nNgõ 12 ngập.;Bà Đặng Thu Hường\nĐèn hỏng.;Lê Văn Lâm\n");
+    hall.app
+        .attendance_arrive(&hall.session, &row.person.id, None)
+        .unwrap();
+    assert_eq!(hall.import(&list, true), 2);
+    let view = hall.view();
+    let of = |name: &str| {
+        let found = view
+            .attendees
+            .iter()
+            .find(|a| a.name.as_deref() == Some(name));
+        found.unwrap().clone()
+    };
+    assert_eq!(
+        of("Đặng Thu Hường").arrived_at,
+        Some(view.session.started_at)
+    );
+    assert_eq!(of("Lê Văn Lâm").arrived_at, None);
+
+    // Ticked after the list named them: from the roll, or with a list of those present.
+    let cong = csv("Họ và tên;Tổ\nLê Văn Lâm;4\nNguyễn Văn Mẫu;4\n");
+    let seen = hall.app.roster_preview(&cong, None, None).unwrap();
+    hall.app
+        .roster_import(&cong, seen.sheet, &seen.columns, Some(&hall.session))
+        .unwrap();
+    let view = hall.view();
+    let lam = view
+        .attendees
+        .iter()
+        .find(|a| a.name.as_deref() == Some("Lê Văn Lâm"))
+        .unwrap();
+    assert_eq!(lam.arrived_at, Some(view.session.started_at));
+    assert_eq!(view.attendees.len(), 3);
+
+    // Not here after all: named still, with the words.
+    hall.app
+        .attendance_unarrive(&hall.session, &lam.id)
+        .unwrap();
+    let after = hall.view();
+    let still = after.attendees.iter().find(|a| a.id == lam.id).unwrap();
+    assert_eq!(still.arrived_at, None);
+    assert_eq!(after.opinions, view.opinions);
+    hall.app.undo(Some(&hall.session)).unwrap();
+    assert_eq!(hall.view().attendees, view.attendees);
+}
+
+#[test]
+fn the_same_file_adds_nothing_with_another_column_for_the_name_either() {
+    let hall = hall();
+    let list = csv("Nội dung;Khách mời\nNgõ 12 ngập.;Bà Đặng Thu Hường\nĐèn hỏng.;Lê Văn Lâm\n");
+    assert_eq!(hall.import(&list, true), 2);
+    let named = GatheredHow {
+        columns: Some(vec![GatheredColumn::Text, GatheredColumn::Name]),
+        ..how()
+    };
+    let seen = hall
+        .app
+        .gathered_preview(&hall.session, &list, &named)
+        .unwrap();
+    assert!(
+        seen.rows
+            .iter()
+            .filter(|row| !row.text.contains("Nội dung"))
+            .all(|row| row.state == GatheredState::Known)
+    );
+    // Somebody else who says the same is somebody else.
+    let hall = self::hall();
+    let one = csv("Nội dung;Họ tên\nNgõ 12 ngập.;Bà Đặng Thu Hường\n");
+    let other = csv("Nội dung;Họ tên\nNgõ 12 ngập.;Ông Lê Văn Lâm\n");
+    assert_eq!(hall.import(&one, true), 1);
+    assert_eq!(hall.import(&other, true), 1);
 }

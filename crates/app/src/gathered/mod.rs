@@ -16,7 +16,7 @@ use crate::attendee::AttendeeInput;
 use crate::brought::Brought;
 use crate::clock::hex;
 use crate::opinion::{chosen, in_session};
-use crate::people::Here;
+use crate::people::{Here, presence};
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode};
 use columns::plain;
@@ -208,15 +208,23 @@ impl App {
                 here.entry(name).or_default().push(one);
             }
             let mut roll = Here::at(tx, &of)?;
+            let mut named = presence::named(tx, &of)?;
             for ((row, id), new) in rows.into_iter().zip(people) {
                 // Another window may have taken it over meanwhile.
                 if opinions::get(tx, &id)?.is_some() {
                     continue;
                 }
                 let speaker = match (&row.name, names) {
-                    (Some(_), true) => Some(person(tx, &of, &mut here, &mut roll, &row, new)?),
+                    (Some(_), true) => Some(person(
+                        tx, &of, &mut here, &mut roll, &mut named, &row, new,
+                    )?),
                     _ => None,
                 };
+                if let Some(speaker) = &speaker
+                    && named.insert(speaker.clone())
+                {
+                    presence::keep(tx, &of, speaker)?;
+                }
                 let opinion = Opinion {
                     id,
                     speaker,
@@ -268,6 +276,7 @@ impl App {
 /// What becomes of each line, with the id its opinion would have.
 fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(GatheredRow, String)>> {
     let (topics, wards) = (Topics::of(topics::list(conn)?), groups::list(conn)?);
+    let taken = Taken::of(conn, session)?;
     let mut above = HashSet::new();
     let mut rows = Vec::with_capacity(reading.lines.len());
     for line in &reading.lines {
@@ -275,7 +284,7 @@ fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(Gath
         let topic = line.topic.as_deref().and_then(|said| topics.find(said));
         let (state, remark) = if line.text.is_empty() {
             (GatheredState::Bad, Some(GatheredRemark::NoText))
-        } else if opinions::get(conn, &id)?.is_some() {
+        } else if taken.has(&id, line) {
             (GatheredState::Known, Some(GatheredRemark::InSession))
         } else if !above.insert(id.clone()) {
             (GatheredState::Known, Some(GatheredRemark::Twice))
@@ -313,6 +322,50 @@ fn judged(conn: &Connection, session: &str, reading: &Reading) -> Done<Vec<(Gath
     Ok(rows)
 }
 
+/// What was gathered before already, and can't be taken over again.
+struct Taken {
+    ids: HashSet<String>,
+    /// The words of each, with whose they are.
+    said: HashMap<String, Vec<Option<String>>>,
+}
+
+impl Taken {
+    fn of(conn: &Connection, session: &str) -> Done<Self> {
+        let names: HashMap<String, String> = attendees::list(conn, session)?
+            .into_iter()
+            .filter_map(|one| Some((one.id, name_key(&one.name?))))
+            .collect();
+        let mut taken = Self {
+            ids: HashSet::new(),
+            said: HashMap::new(),
+        };
+        for one in opinions::list(conn, session)? {
+            if one.channel == Channel::Collected {
+                let name = one.speaker.and_then(|id| names.get(&id).cloned());
+                taken.said.entry(bare(&one.text)).or_default().push(name);
+            }
+            taken.ids.insert(one.id);
+        }
+        Ok(taken)
+    }
+
+    /// The very line; or its words, where one of the two doesn't say whose they are: another column
+    /// may have been chosen for the name.
+    fn has(&self, id: &str, line: &Line) -> bool {
+        let whose = |names: &Vec<Option<String>>| line.name.is_none() || names.contains(&None);
+        self.ids.contains(id) || self.said.get(&bare(&line.bare)).is_some_and(whose)
+    }
+}
+
+/// Words as they are compared: without tone places and the signs of a list.
+fn bare(text: &str) -> String {
+    let words: Vec<String> = text::fold_tone(text)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    words.join(" ")
+}
+
 /// Whether the words point to a denunciation.
 fn sounds_closed(text: &str) -> bool {
     gandan_topics::kind_cue(text).is_some_and(|cue| cue.kind == OpinionKind::Denunciation)
@@ -321,18 +374,12 @@ fn sounds_closed(text: &str) -> bool {
 /// The id of a line's opinion, 32 hexadecimal digits: the same line gives the same one, whatever
 /// she chose about numbers and coding.
 fn id_of(session: &str, line: &Line) -> String {
-    let words = |text: &str| {
-        text::fold_tone(text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
     let mut hash = Sha256::new();
     for part in [
         "gathered",
         session,
-        &words(&line.bare),
-        &words(line.name.as_deref().unwrap_or("")),
+        &bare(&line.bare),
+        &bare(line.name.as_deref().unwrap_or("")),
     ] {
         hash.update(part);
         hash.update([0]);
@@ -396,6 +443,7 @@ fn person(
     session: &str,
     here: &mut HashMap<String, Vec<Attendee>>,
     roll: &mut Here,
+    named: &mut HashSet<String>,
     row: &GatheredRow,
     new: String,
 ) -> Done<String> {
@@ -424,6 +472,8 @@ fn person(
     roll.join(tx, &mut person)?;
     attendees::insert(tx, session, &person)?;
     let id = person.id.clone();
+    // A list alone makes nobody present.
+    named.insert(id.clone());
     namesakes.push(person);
     Ok(id)
 }

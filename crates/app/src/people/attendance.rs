@@ -1,6 +1,6 @@
 //! Who is here: from the roll into the session with one key, late, and gone early.
 
-use super::{Here, leave, person};
+use super::{Here, leave, person, presence};
 use crate::attendee::called;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
@@ -61,6 +61,9 @@ impl App {
                 attendees::insert(tx, &of, &attendee)?;
             } else {
                 attendees::update(tx, &attendee)?;
+                if presence::named(tx, &of)?.contains(&id) {
+                    presence::keep(tx, &of, &id)?;
+                }
             }
             Ok(())
         })
@@ -92,11 +95,23 @@ impl App {
         })
     }
 
-    /// Somebody was not here after all.
+    /// Somebody was not here after all. Whom a list gathered before names stays named.
     ///
     /// # Errors
     /// `attendee_not_found`; `attendee_in_use` once they spoke or stand in the queue.
     pub fn attendance_unarrive(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
+        let (who, named) = self.read(|conn| {
+            let who = at(conn, session, attendee)?;
+            let named = presence::only_named(conn, session, attendee)?;
+            Ok((who, named))
+        })?;
+        if named {
+            let act = Act::new(Scope::session(session), ActKind::AttendanceUnarrive)
+                .about("name", called(who.name.as_deref()));
+            return self.change_as(session, act, None, move |tx| {
+                presence::take_back(tx, &who.id)
+            });
+        }
         self.strike_as(session, attendee, ActKind::AttendanceUnarrive)
     }
 

@@ -6,6 +6,7 @@ mod find;
 mod join;
 mod merge;
 mod past;
+pub(crate) mod presence;
 mod roll;
 mod roster;
 mod save;

@@ -1,7 +1,7 @@
 //! A list of people that she brings (Excel, CSV, a table of Word) comes onto the roll: looked at
 //! first, then in one act. The same list twice adds nobody.
 
-use super::{Here, person};
+use super::{Here, person, presence};
 use crate::brought::Brought;
 use crate::delta::open_session;
 use crate::{App, AppError, Done, ErrorCode};
@@ -309,7 +309,12 @@ fn take_over(tx: &Tx<'_>, described: &[Person]) -> Done<(RosterDone, Vec<String>
 fn tick(tx: &Tx<'_>, session: &str, ids: &[String], new: Vec<String>) -> Done<()> {
     open_session(tx, session)?;
     let mut here = Here::at(tx, session)?;
+    let known = people::at_session(tx, session)?;
+    let named = presence::named(tx, session)?;
     for (id, attendee) in ids.iter().zip(new) {
+        if let Some(known) = known.get(id).filter(|known| named.contains(*known)) {
+            presence::keep(tx, session, known)?;
+        }
         if here.has(id) {
             continue;
         }
