@@ -3,10 +3,11 @@
 use crate::draft::COMPOSER;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
+use gandan_domain::carry::CarriedHow;
 use gandan_domain::{Authority, Channel, Instant, Opinion, OpinionKind, text};
 use gandan_store::{
-    Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, drafts, lessons, opinions,
-    read_out, same_content, topics,
+    Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, carried, drafts, lessons,
+    opinions, read_out, same_content, sessions, topics,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -244,6 +245,8 @@ impl App {
             same_content::absorb(tx, &above.id, &below.id)?;
             if above.is_denunciation() {
                 same_content::leave(tx, &above.id)?;
+            } else {
+                carried::hand_over(tx, &below.id, &above.id)?;
             }
             opinions::remove(tx, &below.id)?;
             Ok(())
@@ -277,11 +280,12 @@ impl App {
     /// Deletes an opinion; F9 brings it back with its answers and task.
     ///
     /// # Errors
-    /// `opinion_not_found`.
+    /// `opinion_not_found`; `opinion_carried` once a later session has answered or settled it.
     pub fn opinion_delete(&self, session: &str, opinion: &str) -> Done<SessionDelta> {
         let (of, id) = (session.to_owned(), opinion.to_owned());
         self.change_numbered(session, opinion, ActKind::OpinionDelete, move |tx| {
             in_session(tx, &of, &id)?;
+            stands_alone(tx, &id)?;
             for mut answer in answers::list(tx, &of)? {
                 if answer.opinions.contains(&id) {
                     answer.opinions.retain(|o| *o != id);
@@ -329,6 +333,22 @@ pub(crate) fn number_of(conn: &Connection, session: &str, opinion: &str) -> Done
         .position(|o| o == opinion)
         .map(|at| at + 1)
         .ok_or(AppError::new(ErrorCode::OpinionNotFound))
+}
+
+/// Refuses where the minutes of a later session say that this opinion was answered or settled.
+fn stands_alone(conn: &Connection, opinion: &str) -> Done<()> {
+    for row in carried::of_opinion(conn, opinion)? {
+        let in_use = sessions::deleted_at(conn, &row.session)?.is_none();
+        if row.how != CarriedHow::Kept
+            && in_use
+            && let Some(later) = sessions::get(conn, &row.session)?
+        {
+            return Err(AppError::new(ErrorCode::OpinionCarried)
+                .with("name", later.title)
+                .with("date", later.started_at.format("%d/%m/%Y").to_string()));
+        }
+    }
+    Ok(())
 }
 
 /// The opinion, if this session has it.

@@ -459,3 +459,44 @@ fn the_earlier_sessions_review_and_counts_know_what_was_answered_later_and_its_m
     assert_eq!(silent(), [asked], "the evidence is put away");
     assert_eq!(unanswered(), 3);
 }
+
+/// What a later evening's minutes say of an opinion isn't lost by what is done to it in its own session.
+#[test]
+fn what_was_answered_later_outlives_joining_and_stops_deleting() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = begun(&app);
+    let drain = say(&app, &march, OpinionKind::Petition, "Cống tắc.");
+    let lamp = say(&app, &march, OpinionKind::Petition, "Đèn hỏng.");
+    drop(app);
+    let app = open(folder.path(), "2026-06-12");
+    let june = begun(&app);
+    let done = CarryInput {
+        how: CarriedHow::Answered,
+        outcome: Some(Outcome::Answered),
+        text: Some("Đã thay đèn.".into()),
+    };
+    app.carry_set(&june, &lamp, &done).unwrap();
+    let refused = app.opinion_delete(&march, &lamp).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::OpinionCarried);
+    assert!(
+        refused.message.contains("12/06/2026"),
+        "{}",
+        refused.message
+    );
+    assert_eq!(app.session_open(&march).unwrap().opinions.len(), 2);
+
+    let printed = app.record(&june).unwrap().carried;
+    app.opinion_join(&march, &lamp).unwrap();
+    let after = app.record(&june).unwrap().carried;
+    assert_eq!(after.len(), 1);
+    assert_eq!(after[0].text, printed[0].text);
+    let open = app.carry_list(&june, None).unwrap();
+    assert!(open.iter().all(|one| one.id != lamp));
+    assert_eq!(
+        app.opinion_delete(&march, &drain).unwrap_err().code,
+        ErrorCode::OpinionCarried
+    );
+    app.undo(Some(&march)).unwrap();
+    assert_eq!(app.record(&june).unwrap().carried, printed);
+}

@@ -31,6 +31,8 @@ pub enum ErrorCode {
     SessionDeleted,
     /// No opinion has this id.
     OpinionNotFound,
+    /// A later session has answered or settled it.
+    OpinionCarried,
     /// No person has this id.
     AttendeeNotFound,
     /// The person has spoken or stands in the queue.
@@ -126,6 +128,7 @@ impl ErrorCode {
         Self::SessionNotFound,
         Self::SessionDeleted,
         Self::OpinionNotFound,
+        Self::OpinionCarried,
         Self::AttendeeNotFound,
         Self::AttendeeInUse,
         Self::AnswerNotFound,

@@ -137,6 +137,35 @@ pub fn forget(tx: &Tx<'_>, opinion: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Two opinions become one: what was noted of `from` is noted of `to`, where that session has noted
+/// nothing of it yet.
+pub fn hand_over(tx: &Tx<'_>, from: &str, to: &str) -> Result<(), StoreError> {
+    let known = of_opinion(tx, to)?;
+    for row in of_opinion(tx, from)? {
+        if known.iter().all(|one| one.session != row.session) {
+            put(
+                tx,
+                &Carried {
+                    opinion: to.to_owned(),
+                    ..row
+                },
+            )?;
+        }
+    }
+    forget(tx, from)
+}
+
+/// What sessions did about an opinion, in the order it was done.
+pub fn of_opinion(conn: &Connection, opinion: &str) -> Result<Vec<Carried>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM carried AS c WHERE c.opinion_id = ?1 ORDER BY c.at, c.rowid"
+    ))?;
+    let rows = statement
+        .query_map([opinion], carried)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
 const COLUMNS: &str =
     "c.opinion_id, c.session_id, c.how, c.outcome, c.given_by, c.title, c.text, c.at";
 

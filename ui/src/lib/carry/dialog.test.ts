@@ -3,13 +3,13 @@ import { mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 history.replaceState(null, "", "?carry=3000");
-const asked: { command: string; opinion: unknown }[] = [];
+const asked: { command: string; opinion: unknown; input?: unknown }[] = [];
 vi.mock("$transport", async () => {
   const fake = await import("../../../dev/fake");
   return {
     ...fake,
     transport: (command: string, args: Record<string, unknown>) => {
-      if (command.startsWith("carry_")) asked.push({ command, opinion: args["opinion"] });
+      if (command.startsWith("carry_")) asked.push({ command, opinion: args["opinion"], input: args["input"] });
       return (fake as unknown as { transport: (command: string, args: unknown) => Promise<unknown> }).transport(command, args);
     },
   };
@@ -87,5 +87,15 @@ describe("the list of what is open, thousands long", () => {
       ["carry_set", "m2986"],
       ["carry_list", "m2986"],
     ]);
+  });
+
+  it("takes what was typed and left with Esc along when the row is closed by one key", async () => {
+    const id = chosen()?.id.replace(/^.*-/, "") ?? "";
+    carry.session.drafts.touch(`carry:${id}`, () => ({ text: "Đã thay đèn.", cursor: 12, extra: null }));
+    await carry.session.drafts.flush();
+    asked.length = 0;
+    await press("1", { altKey: true });
+    await vi.waitFor(() => expect(asked[0]).toMatchObject({ command: "carry_set", opinion: id, input: { text: "Đã thay đèn." } }));
+    await vi.waitFor(() => expect(carry.session.drafts.found(`carry:${id}`)).toBeNull());
   });
 });
