@@ -208,7 +208,7 @@ impl App {
                 here.entry(name).or_default().push(one);
             }
             let mut roll = Here::at(tx, &of)?;
-            let mut named = presence::named(tx, &of)?;
+            let mut listed = presence::named(tx, &of)?;
             for ((row, id), new) in rows.into_iter().zip(people) {
                 // Another window may have taken it over meanwhile.
                 if opinions::get(tx, &id)?.is_some() {
@@ -216,12 +216,18 @@ impl App {
                 }
                 let speaker = match (&row.name, names) {
                     (Some(_), true) => Some(person(
-                        tx, &of, &mut here, &mut roll, &mut named, &row, new,
+                        tx,
+                        &of,
+                        &mut here,
+                        &mut roll,
+                        &mut listed,
+                        &row,
+                        new,
                     )?),
                     _ => None,
                 };
                 if let Some(speaker) = &speaker
-                    && named.insert(speaker.clone())
+                    && listed.insert(speaker.clone())
                 {
                     presence::keep(tx, &of, speaker)?;
                 }
@@ -443,7 +449,7 @@ fn person(
     session: &str,
     here: &mut HashMap<String, Vec<Attendee>>,
     roll: &mut Here,
-    named: &mut HashSet<String>,
+    listed: &mut HashSet<String>,
     row: &GatheredRow,
     new: String,
 ) -> Done<String> {
@@ -473,7 +479,7 @@ fn person(
     attendees::insert(tx, session, &person)?;
     let id = person.id.clone();
     // A list alone makes nobody present.
-    named.insert(id.clone());
+    listed.insert(id.clone());
     namesakes.push(person);
     Ok(id)
 }
