@@ -581,3 +581,58 @@ fn the_roll_is_listed_by_group_and_given_name() {
         ]
     );
 }
+
+/// Whom she picked from the roll by mistake stays there as they were, whatever name is put right at the session;
+/// the window says the same person again with every edit.
+#[test]
+fn a_wrong_pick_put_right_leaves_the_roll_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12T19:00:00");
+    let session = begun(&app);
+    let hoa = PersonInput {
+        name: "Nguyễn Thị Hoa".into(),
+        birth_year: Some(1961),
+        phone: Some("0912345678".into()),
+        ..PersonInput::default()
+    };
+    let hoa = app.person_save(None, &hoa).unwrap().person;
+    let mut input = AttendeeInput {
+        person: Some(hoa.id.clone()),
+        phone: hoa.phone.clone(),
+        birth_year: hoa.birth_year,
+        ..named("Nguyễn Thị Hoa")
+    };
+    let id = comes(&app, &session, &input);
+    input.name = Some("Lê Văn Lâm".into());
+    app.attendee_edit(&session, &id, &input).unwrap();
+    let roll: Vec<_> = app
+        .people_list()
+        .unwrap()
+        .into_iter()
+        .map(|row| row.person)
+        .collect();
+    assert!(roll.contains(&hoa), "{roll:?}");
+    let lam = roll.iter().find(|one| one.name == "Lê Văn Lâm").unwrap();
+    assert_eq!((lam.phone.as_deref(), lam.birth_year), (None, None));
+    assert_eq!(
+        attendee(&app, &session, &id).person.as_deref(),
+        Some(lam.id.as_str())
+    );
+    app.undo(Some(&session)).unwrap();
+    assert_eq!(person_of(&app, &session, &id), hoa.id);
+
+    // A spelling put right turns out to be somebody known: one of that name, not two.
+    let duc = PersonInput {
+        name: "Phạm Văn Đức".into(),
+        birth_year: Some(1950),
+        ..PersonInput::default()
+    };
+    let duc = app.person_save(None, &duc).unwrap().person;
+    let id = comes(&app, &session, &named("Phạm Văn Dức"));
+    let same = AttendeeInput {
+        person: Some(person_of(&app, &session, &id)),
+        ..named("Phạm Văn Đức")
+    };
+    app.attendee_edit(&session, &id, &same).unwrap();
+    assert_eq!(person_of(&app, &session, &id), duc.id);
+}

@@ -108,9 +108,9 @@ pub(crate) fn edited(
     if let Some(id) = &before.person {
         here.0.remove(id);
     }
-    if let Some(asked) = asked
-        && before.person.as_deref() != Some(asked)
-    {
+    // The form says again whom it knew: nobody was chosen.
+    let asked = asked.filter(|asked| before.person.as_deref() != Some(asked));
+    if let Some(asked) = asked {
         here.join_as(tx, now, asked)?;
         return leave(tx, before);
     }
@@ -121,14 +121,22 @@ pub(crate) fn edited(
         now.person = None;
         return leave(tx, before);
     };
-    if people::is_elsewhere(tx, id, &before.id)? {
+    let elsewhere = people::is_elsewhere(tx, id, &before.id)?;
+    if elsewhere || !made_by(before, id) {
         let person = super::person(tx, id)?;
         if fold(&person.name) != fold(&described.name) && renamed(before, &described) {
+            // Picked by mistake: what the roll had told of the one isn't the other's.
+            now.phone
+                .take_if(|phone| before.phone.as_ref() == Some(phone));
+            now.birth_year
+                .take_if(|year| before.birth_year.as_ref() == Some(year));
             return here.join(tx, now);
         }
+    }
+    if elsewhere {
         return fill(tx, id, &described);
     }
-    if asked.is_none() && renamed(before, &described) {
+    if renamed(before, &described) {
         let namesakes = people::namesakes(tx, &described.name)?;
         let others = namesakes
             .iter()
@@ -178,15 +186,19 @@ pub(crate) fn leave(tx: &Tx<'_>, attendee: &Attendee) -> Done<()> {
     leave_if_made(tx, attendee).map(|_| ())
 }
 
+/// Whether a person is on the roll because this attendee was named.
+fn made_by(attendee: &Attendee, person: &str) -> bool {
+    person
+        .strip_prefix(&attendee.id)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
 fn leave_if_made(tx: &Tx<'_>, attendee: &Attendee) -> Done<bool> {
     let Some(id) = &attendee.person else {
         return Ok(false);
     };
-    let made_here = id
-        .strip_prefix(&attendee.id)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     let alike = Person::of(attendee, id.clone()) == people::get(tx, id)?;
-    if !made_here || !alike || people::is_elsewhere(tx, id, &attendee.id)? {
+    if !made_by(attendee, id) || !alike || people::is_elsewhere(tx, id, &attendee.id)? {
         return Ok(false);
     }
     people::remove(tx, id)?;
