@@ -7,9 +7,9 @@ use crate::person::{name_key, same_group};
 use crate::{Attendee, Capacity, Record};
 
 /// What falls short: the total, or else one of the rows. A row is held against those it can only
-/// mean: a tổ dân phố, or a capacity by the name that attendance gives it. Who says nothing of
-/// their capacity is one of the most only where every row is such a capacity; beside other rows
-/// they may be counted anywhere. What isn't counted yet is another matter.
+/// mean: a tổ dân phố, or a capacity by the name that attendance gives it. Capacities are held
+/// against their rows only where every row is one: beside "Bí thư Chi bộ, Tổ trưởng …" a citizen
+/// may be counted there. What isn't counted yet is another matter.
 pub(super) fn short(record: &Record) -> Option<MissingCode> {
     let session = &record.session;
     let here = in_the_hall(&record.attendees, &record.opinions, &[]);
@@ -61,7 +61,9 @@ impl<'a> Means<'a> {
 
     fn covers(&self, one: &Attendee, usual: Option<Capacity>) -> bool {
         match self {
-            Self::Capacity(capacity) => one.capacity.or(usual) == Some(*capacity),
+            Self::Capacity(capacity) => {
+                usual.is_some() && one.capacity.or(usual) == Some(*capacity)
+            }
             Self::Group(name) => one.group.as_deref().is_some_and(|of| same_group(name, of)),
         }
     }
@@ -100,6 +102,17 @@ mod tests {
 
     fn of_group(count: usize, group: &str) -> Vec<Attendee> {
         people(count, |one| one.group = Some(group.to_owned()))
+    }
+
+    /// Heads of tổ dân phố are citizens too: who stands in which row isn't known beside a row like theirs.
+    #[test]
+    fn a_citizen_may_be_counted_in_a_row_of_another_kind() {
+        let citizens = people(33, |one| one.capacity = Some(Capacity::Citizen));
+        let rows = [
+            ("Bí thư Chi bộ, Tổ trưởng các tổ dân phố", Some(9)),
+            (Capacity::Citizen.printed(), Some(25)),
+        ];
+        assert_eq!(short(&evening(&rows, citizens)), None);
     }
 
     #[test]
