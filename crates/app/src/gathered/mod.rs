@@ -208,29 +208,16 @@ impl App {
                 here.entry(name).or_default().push(one);
             }
             let mut roll = Here::at(tx, &of)?;
-            let mut listed = presence::named(tx, &of)?;
+            let present = presence::here(tx, &of)?;
             for ((row, id), new) in rows.into_iter().zip(people) {
                 // Another window may have taken it over meanwhile.
                 if opinions::get(tx, &id)?.is_some() {
                     continue;
                 }
                 let speaker = match (&row.name, names) {
-                    (Some(_), true) => Some(person(
-                        tx,
-                        &of,
-                        &mut here,
-                        &mut roll,
-                        &mut listed,
-                        &row,
-                        new,
-                    )?),
+                    (Some(_), true) => Some(person(tx, &of, &mut here, &mut roll, &row, new)?),
                     _ => None,
                 };
-                if let Some(speaker) = &speaker
-                    && listed.insert(speaker.clone())
-                {
-                    presence::keep(tx, &of, speaker)?;
-                }
                 let opinion = Opinion {
                     id,
                     speaker,
@@ -250,7 +237,7 @@ impl App {
                 opinions::insert(tx, &of, &opinion, Place::End)?;
                 chosen(tx, &opinion)?;
             }
-            Ok(())
+            presence::keep(tx, &of, &present)
         })
     }
 
@@ -449,7 +436,6 @@ fn person(
     session: &str,
     here: &mut HashMap<String, Vec<Attendee>>,
     roll: &mut Here,
-    listed: &mut HashSet<String>,
     row: &GatheredRow,
     new: String,
 ) -> Done<String> {
@@ -478,8 +464,6 @@ fn person(
     roll.join(tx, &mut person)?;
     attendees::insert(tx, session, &person)?;
     let id = person.id.clone();
-    // A list alone makes nobody present.
-    listed.insert(id.clone());
     namesakes.push(person);
     Ok(id)
 }

@@ -6,6 +6,7 @@ use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use gandan_domain::{Attendee, Instant};
 use gandan_store::{Act, ActKind, Connection, Scope, Tx, attendees, opinions, people, queue};
+use std::collections::HashSet;
 
 /// An attendee of this session.
 pub(crate) fn at(conn: &Connection, session: &str, id: &str) -> Done<Attendee> {
@@ -61,9 +62,7 @@ impl App {
                 attendees::insert(tx, &of, &attendee)?;
             } else {
                 attendees::update(tx, &attendee)?;
-                if presence::named(tx, &of)?.contains(&id) {
-                    presence::keep(tx, &of, &id)?;
-                }
+                presence::keep(tx, &of, &HashSet::from([id]))?;
             }
             Ok(())
         })
@@ -100,19 +99,18 @@ impl App {
     /// # Errors
     /// `attendee_not_found`; `attendee_in_use` once they spoke or stand in the queue.
     pub fn attendance_unarrive(&self, session: &str, attendee: &str) -> Done<SessionDelta> {
-        let (who, named) = self.read(|conn| {
+        let named = self.read(|conn| {
             let who = at(conn, session, attendee)?;
-            let named = presence::only_named(conn, session, attendee)?;
-            Ok((who, named))
+            presence::only_named(conn, session, &who)
         })?;
-        if named {
-            let act = Act::new(Scope::session(session), ActKind::AttendanceUnarrive)
-                .about("name", called(who.name.as_deref()));
-            return self.change_as(session, act, None, move |tx| {
-                presence::take_back(tx, &who.id)
-            });
-        }
-        self.strike_as(session, attendee, ActKind::AttendanceUnarrive)
+        let Some(named) = named else {
+            return self.strike_as(session, attendee, ActKind::AttendanceUnarrive);
+        };
+        let act = Act::new(Scope::session(session), ActKind::AttendanceUnarrive)
+            .about("name", called(named.name.as_deref()));
+        self.change_as(session, act, None, move |tx| {
+            Ok(attendees::update(tx, &named)?)
+        })
     }
 
     /// Strikes an attendee off, under this name of an act.

@@ -1,52 +1,52 @@
-//! Present or only named: somebody whom only a list gathered before names isn't in the hall. Being
-//! ticked leaves no trace of its own, so whoever is ticked *and* named by such a list bears the time
-//! the session began.
+//! Being ticked leaves no trace of its own, and somebody whom only a list gathered before names
+//! isn't in the hall ([`gandan_domain::hall`]). So whoever is ticked *and* named by such a list
+//! bears the time the session began.
 
-use crate::Done;
-use gandan_domain::Channel;
+use crate::{Done, ErrorCode, Found};
+use gandan_domain::Attendee;
+use gandan_domain::hall::in_the_hall;
 use gandan_store::{Connection, Tx, attendees, opinions, queue, sessions};
 use std::collections::HashSet;
 
-/// Those of a session to whom opinions gathered before belong.
-pub(crate) fn named(conn: &Connection, session: &str) -> Done<HashSet<String>> {
-    Ok(opinions::list(conn, session)?
-        .into_iter()
-        .filter(|one| one.channel == Channel::Collected)
-        .filter_map(|one| one.speaker)
-        .collect())
+/// Those of these attendees who are in the hall of a session.
+fn present(conn: &Connection, session: &str, of: &[Attendee]) -> Done<HashSet<String>> {
+    let queued = queue::list(conn, session)?;
+    let queued: Vec<&str> = queued.iter().map(|entry| entry.attendee.as_str()).collect();
+    let said = opinions::list(conn, session)?;
+    let here = in_the_hall(of, &said, &queued);
+    Ok(here.into_iter().map(|one| one.id.clone()).collect())
 }
 
-/// Whether nothing but opinions gathered before hangs on an attendee.
-pub(crate) fn only_named(conn: &Connection, session: &str, attendee: &str) -> Done<bool> {
-    let theirs = opinions::list(conn, session)?
-        .into_iter()
-        .filter(|one| one.speaker.as_deref() == Some(attendee))
-        .map(|one| one.channel)
-        .collect::<Vec<_>>();
-    let queued = queue::list(conn, session)?
-        .iter()
-        .any(|entry| entry.attendee == attendee);
-    Ok(!queued && !theirs.is_empty() && theirs.iter().all(|one| *one == Channel::Collected))
+/// Who is in the hall of a session.
+pub(crate) fn here(conn: &Connection, session: &str) -> Done<HashSet<String>> {
+    present(conn, session, &attendees::list(conn, session)?)
 }
 
-/// An attendee without a time is here from the beginning.
-pub(crate) fn keep(tx: &Tx<'_>, session: &str, attendee: &str) -> Done<()> {
-    let (Some(mut one), Some(of)) = (attendees::get(tx, attendee)?, sessions::get(tx, session)?)
-    else {
-        return Ok(());
+/// These are in the hall, whatever a list gathered before says of them.
+pub(crate) fn keep(tx: &Tx<'_>, session: &str, ids: &HashSet<String>) -> Done<()> {
+    let known = attendees::list(tx, session)?;
+    let here = present(tx, session, &known)?;
+    for mut one in known {
+        if ids.contains(&one.id) && !here.contains(&one.id) {
+            let of = sessions::get(tx, session).found(ErrorCode::SessionNotFound)?;
+            one.arrived_at = Some(of.started_at);
+            attendees::update(tx, &one)?;
+        }
+    }
+    Ok(())
+}
+
+/// An attendee without the times of being here, where nothing but a list names them then.
+pub(crate) fn only_named(
+    conn: &Connection,
+    session: &str,
+    who: &Attendee,
+) -> Done<Option<Attendee>> {
+    let named = Attendee {
+        arrived_at: None,
+        left_at: None,
+        ..who.clone()
     };
-    if one.arrived_at.is_none() {
-        one.arrived_at = Some(of.started_at);
-        attendees::update(tx, &one)?;
-    }
-    Ok(())
-}
-
-/// An attendee is named still, but not here.
-pub(crate) fn take_back(tx: &Tx<'_>, attendee: &str) -> Done<()> {
-    if let Some(mut one) = attendees::get(tx, attendee)? {
-        (one.arrived_at, one.left_at) = (None, None);
-        attendees::update(tx, &one)?;
-    }
-    Ok(())
+    let here = present(conn, session, std::slice::from_ref(&named))?;
+    Ok(here.is_empty().then_some(named))
 }

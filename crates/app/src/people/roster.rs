@@ -305,16 +305,11 @@ fn take_over(tx: &Tx<'_>, described: &[Person]) -> Done<(RosterDone, Vec<String>
     Ok((done, ids))
 }
 
-/// Everybody of these who isn't at the session yet is present.
+/// Everybody of these is present.
 fn tick(tx: &Tx<'_>, session: &str, ids: &[String], new: Vec<String>) -> Done<()> {
     open_session(tx, session)?;
     let mut here = Here::at(tx, session)?;
-    let known = people::at_session(tx, session)?;
-    let named = presence::named(tx, session)?;
     for (id, attendee) in ids.iter().zip(new) {
-        if let Some(known) = known.get(id).filter(|known| named.contains(*known)) {
-            presence::keep(tx, session, known)?;
-        }
         if here.has(id) {
             continue;
         }
@@ -322,5 +317,7 @@ fn tick(tx: &Tx<'_>, session: &str, ids: &[String], new: Vec<String>) -> Done<()
         here.join_as(tx, &mut attendee, id)?;
         attendees::insert(tx, session, &attendee)?;
     }
-    Ok(())
+    let rows = people::at_session(tx, session)?;
+    let ticked = ids.iter().filter_map(|id| rows.get(id).cloned()).collect();
+    presence::keep(tx, session, &ticked)
 }
