@@ -7,8 +7,9 @@ use gandan_store::attendees;
 
 impl App {
     /// The short form that the rules propose: what was said without greeting, introduction and
-    /// thanks. A place said of oneself is left out only where it is printed beside the opinion. `None` where nothing would be left out, where it is the gist already, and for what
-    /// is closed off.
+    /// thanks. A place said of oneself is left out only where it is printed beside the opinion.
+    /// `None` where nothing would be left out, where it is the gist already, and for what is closed
+    /// off.
     ///
     /// # Errors
     /// `opinion_not_found`.

@@ -1,5 +1,7 @@
 //! Opinions: record, edit, tag, split, join, move, delete.
 
+mod parts;
+
 use crate::draft::COMPOSER;
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
@@ -7,7 +9,7 @@ use gandan_domain::carry::CarriedHow;
 use gandan_domain::{Authority, Channel, Instant, Opinion, OpinionKind, text};
 use gandan_store::{
     Act, ActKind, Connection, Place, Scope, Tx, answers, attendees, carried, drafts, lessons,
-    opinions, read_out, same_content, sessions, topics,
+    opinions, same_content, sessions, topics,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -151,104 +153,6 @@ impl App {
             if from_composer {
                 drafts::clear(tx, &of, COMPOSER)?;
             }
-            Ok(())
-        })
-    }
-
-    /// Makes two opinions of one at `at` (UTF-16 code units in `text`, which is what the field
-    /// holds now). The second part follows the first and keeps speaker, kind and topics, and
-    /// is read out where the first is; answers and task stay with the first.
-    ///
-    /// # Errors
-    /// `opinion_not_found`, `split_empty`.
-    pub fn opinion_split(
-        &self,
-        session: &str,
-        opinion: &str,
-        text: &str,
-        at: u32,
-    ) -> Done<SessionDelta> {
-        let (first, second) = split_text(text, at)?;
-        let (of, id, new) = (session.to_owned(), opinion.to_owned(), self.new_id());
-        let now = self.now();
-        let made = new.clone();
-        self.change_numbered_made(
-            session,
-            opinion,
-            ActKind::OpinionSplit,
-            Some(made),
-            move |tx| {
-                let mut above = in_session(tx, &of, &id)?;
-                let mut below = above.clone();
-                above.text = first;
-                // The short form summed up the whole; it belongs to neither part.
-                above.gist = None;
-                below.id = new;
-                below.text = second;
-                below.gist = None;
-                below.follow_up = None;
-                below.same_content = None;
-                opinions::update(tx, &above)?;
-                opinions::insert(tx, &of, &below, Place::After(&above.id))?;
-                if read_out::of_session(tx, &of)?.contains(&above.id) {
-                    read_out::tick(tx, &below.id, now)?;
-                }
-                Ok(())
-            },
-        )
-    }
-
-    /// Joins an opinion with the one above, which keeps its speaker and kind. Topics are united,
-    /// answers go along; the task of the one above and what it is linked with stand unless it has none.
-    ///
-    /// # Errors
-    /// `opinion_not_found`, `nothing_above`.
-    pub fn opinion_join(&self, session: &str, opinion: &str) -> Done<SessionDelta> {
-        let (of, id) = (session.to_owned(), opinion.to_owned());
-        self.change_numbered(session, opinion, ActKind::OpinionJoin, move |tx| {
-            let below = in_session(tx, &of, &id)?;
-            let mut above = in_session(tx, &of, &neighbour(tx, &of, &id, true)?)?;
-            above.text = format!("{}\n{}", above.text, below.text);
-            above.gist = match (&above.gist, &below.gist) {
-                (Some(a), Some(b)) => Some(format!("{a} {b}")),
-                _ => None,
-            };
-            for topic in &below.topics {
-                if !above.topics.contains(topic) {
-                    above.topics.push(topic.clone());
-                }
-            }
-            above.people = above.people.max(below.people);
-            if above.follow_up.is_none() {
-                above.follow_up.clone_from(&below.follow_up);
-            }
-            if below.is_denunciation() {
-                // What was closed off stays closed off.
-                above.kind = OpinionKind::Denunciation;
-            }
-            for mut answer in answers::list(tx, &of)? {
-                if answer.opinions.contains(&below.id) {
-                    let had = answer.opinions.contains(&above.id);
-                    answer.opinions = answer
-                        .opinions
-                        .into_iter()
-                        .filter_map(|o| match o == below.id {
-                            true if had => None,
-                            true => Some(above.id.clone()),
-                            false => Some(o),
-                        })
-                        .collect();
-                    answers::update(tx, &answer)?;
-                }
-            }
-            opinions::update(tx, &above)?;
-            same_content::absorb(tx, &above.id, &below.id)?;
-            if above.is_denunciation() {
-                same_content::leave(tx, &above.id)?;
-            } else {
-                carried::hand_over(tx, &below.id, &above.id)?;
-            }
-            opinions::remove(tx, &below.id)?;
             Ok(())
         })
     }
@@ -423,47 +327,9 @@ pub(crate) fn line(typed: Option<&str>) -> Option<String> {
     typed.and_then(text::clean_line)
 }
 
-/// Both parts of a text cut at a place counted in UTF-16 code units.
-fn split_text(text: &str, at: u32) -> Done<(String, String)> {
-    let mut units = 0u32;
-    let cut = text
-        .char_indices()
-        .find(|(_, c)| {
-            let here = units >= at;
-            units += u32::try_from(c.len_utf16()).unwrap_or(1);
-            here
-        })
-        .map_or(text.len(), |(byte, _)| byte);
-    match (block(&text[..cut]), block(&text[cut..])) {
-        (Some(first), Some(second)) => Ok((first, second)),
-        _ => Err(AppError::new(ErrorCode::SplitEmpty)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cut_is_counted_as_the_text_field_counts() {
-        let (first, second) = split_text("Ngõ ngập 🌧 quá. Đèn hỏng.", 16).unwrap();
-        assert_eq!(first, "Ngõ ngập 🌧 quá.");
-        assert_eq!(second, "Đèn hỏng.");
-    }
-
-    #[test]
-    fn a_cut_at_an_end_is_refused() {
-        for at in [0, 3, 99] {
-            assert_eq!(
-                split_text("abc", at).unwrap_err().code,
-                ErrorCode::SplitEmpty
-            );
-        }
-        assert_eq!(
-            split_text("abc  ", 3).unwrap_err().code,
-            ErrorCode::SplitEmpty
-        );
-    }
+    use super::said;
 
     #[test]
     fn line_breaks_inside_stay() {
