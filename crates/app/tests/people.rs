@@ -2,49 +2,18 @@
 //! of it can be taken back, also after a restart.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod common;
+
 use base64::Engine;
+use common::{again, begun, named, open};
 use gandan_app::api::{
-    AttendeeInput, Brought, NewOpinion, NewSession, PersonInput, PersonRow, RosterColumn,
-    RosterState, Standing,
+    AttendeeInput, Brought, NewOpinion, PersonInput, PersonRow, RosterColumn, RosterState, Standing,
 };
-use gandan_app::{App, Clock, CopyKind, ErrorCode, Ids, Options};
-use gandan_domain::{Attendee, Channel, Instant, OpinionKind, SessionKind};
-use std::path::Path;
+use gandan_app::{App, CopyKind, ErrorCode};
+use gandan_domain::{Attendee, Channel, Instant, OpinionKind};
 
 fn at(time: &str) -> Instant {
     format!("{time}+07:00").parse().unwrap()
-}
-
-fn open(dir: &Path, time: &str) -> App {
-    App::open(Options {
-        data_dir: Some(dir.to_owned()),
-        clock: Clock::Fixed(at(time)),
-        ids: Ids::Random,
-    })
-    .unwrap()
-}
-
-/// Closed and opened again at another time.
-fn again(app: App, dir: &Path, time: &str) -> App {
-    app.close();
-    drop(app);
-    open(dir, time)
-}
-
-fn begun(app: &App) -> String {
-    app.session_create(&NewSession {
-        kind: SessionKind::Dialogue,
-        mode: None,
-        copy_from: None,
-    })
-    .unwrap()
-}
-
-fn named(name: &str) -> AttendeeInput {
-    AttendeeInput {
-        name: Some(name.into()),
-        ..AttendeeInput::default()
-    }
 }
 
 fn of_group(name: &str, group: &str) -> AttendeeInput {
@@ -103,7 +72,7 @@ fn csv(text: &str) -> Brought {
 #[test]
 fn a_returning_citizen_is_the_same_person_and_brings_what_they_raised() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-10-06T19:00:00");
+    let app = open(dir.path(), at("2026-10-06T19:00:00"));
     let october = begun(&app);
     let hoa = comes(&app, &october, &of_group("Nguyễn Thị Hoà", "TDP số 7"));
     let first = says(
@@ -115,7 +84,7 @@ fn a_returning_citizen_is_the_same_person_and_brings_what_they_raised() {
     );
     says(&app, &october, &hoa, "Cảm ơn phường.", OpinionKind::Praise);
 
-    let app = again(app, dir.path(), "2026-11-03T19:00:00");
+    let app = again(app, dir.path(), at("2026-11-03T19:00:00"));
     let november = begun(&app);
     let back = comes(&app, &november, &of_group("nguyễn thị hòa", "Tổ 07"));
     assert_eq!(
@@ -168,7 +137,7 @@ fn a_returning_citizen_is_the_same_person_and_brings_what_they_raised() {
 #[test]
 fn namesakes_are_kept_apart_and_a_pick_decides() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     let one = begun(&app);
     let a = comes(&app, &one, &of_group("Nguyễn Thị Hoa", "TDP số 7"));
     let b = comes(&app, &one, &of_group("Nguyễn Thị Hoa", "TDP số 3"));
@@ -221,7 +190,7 @@ fn namesakes_are_kept_apart_and_a_pick_decides() {
 #[test]
 fn corrections_reach_the_roll_where_they_can_only_mean_this_person() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     let one = begun(&app);
     let nobody = comes(&app, &one, &AttendeeInput::default());
     assert_eq!(roll(&app).len(), 0, "without a name nobody joins");
@@ -284,7 +253,7 @@ fn corrections_reach_the_roll_where_they_can_only_mean_this_person() {
 #[test]
 fn a_denunciation_is_nobodys_past() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-10-06T19:00:00");
+    let app = open(dir.path(), at("2026-10-06T19:00:00"));
     let october = begun(&app);
     let lan = comes(&app, &october, &named("Phạm Thị Lan"));
     says(
@@ -294,7 +263,7 @@ fn a_denunciation_is_nobodys_past() {
         "Tôi tố cáo ông Mỗ.",
         OpinionKind::Denunciation,
     );
-    let app = again(app, dir.path(), "2026-11-03T19:00:00");
+    let app = again(app, dir.path(), at("2026-11-03T19:00:00"));
     let november = begun(&app);
     let back = comes(&app, &november, &named("Phạm Thị Lan"));
     let past = app.attendee_person(&november, &back).unwrap().unwrap();
@@ -308,7 +277,7 @@ fn a_denunciation_is_nobodys_past() {
 #[test]
 fn who_is_here_late_and_gone_early() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     let input = PersonInput {
         name: "Vũ Văn Sáu".into(),
         group: Some("TDP số 4".into()),
@@ -363,7 +332,7 @@ fn who_is_here_late_and_gone_early() {
 #[test]
 fn two_records_become_one_and_two_again_after_a_restart() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     let (one, two) = (begun(&app), begun(&app));
     let full = comes(&app, &one, &of_group("Đỗ Tiến Dũng", "TDP số 1"));
     says(&app, &one, &full, "Chợ cóc lấn đường.", OpinionKind::Report);
@@ -406,7 +375,7 @@ fn two_records_become_one_and_two_again_after_a_restart() {
         ErrorCode::PersonNotFound
     );
 
-    let app = again(app, dir.path(), "2026-11-04T08:00:00");
+    let app = again(app, dir.path(), at("2026-11-04T08:00:00"));
     app.undo(None).unwrap();
     assert_eq!(roll(&app), before);
     assert_eq!(person_of(&app, &two, &short), b);
@@ -418,7 +387,7 @@ fn two_records_become_one_and_two_again_after_a_restart() {
 #[test]
 fn a_list_is_looked_at_taken_over_once_and_taken_back() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     let session = begun(&app);
     comes(
         &app,
@@ -480,7 +449,7 @@ fn a_list_is_looked_at_taken_over_once_and_taken_back() {
     assert_eq!(roll(&app), rows);
     assert_eq!(app.session_open(&session).unwrap().attendees.len(), 3);
 
-    let app = self::again(app, dir.path(), "2026-11-03T20:00:00");
+    let app = self::again(app, dir.path(), at("2026-11-03T20:00:00"));
     app.undo(None).unwrap();
     assert_eq!(
         roll(&app).len(),
@@ -501,7 +470,7 @@ fn a_list_is_looked_at_taken_over_once_and_taken_back() {
 #[test]
 fn sessions_of_files_bring_their_people_and_leave_them_out_again() {
     let (dir, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let app = open(dir.path(), "2026-11-28T08:00:00");
+    let app = open(dir.path(), at("2026-11-28T08:00:00"));
     let sample = app.sample_import().unwrap();
     let view = app.session_open(&sample).unwrap();
     let with_names = view.attendees.iter().filter(|a| a.name.is_some()).count();
@@ -512,7 +481,7 @@ fn sessions_of_files_bring_their_people_and_leave_them_out_again() {
             .all(|a| a.person.is_some() == a.name.is_some())
     );
     let file = app.session_file(&sample, CopyKind::Full).unwrap();
-    let there = open(other.path(), "2026-11-28T08:00:00");
+    let there = open(other.path(), at("2026-11-28T08:00:00"));
     there.session_import(&file).unwrap();
     assert_eq!(there.session_file(&sample, CopyKind::Full).unwrap(), file);
     assert_eq!(roll(&there).len(), with_names);
@@ -523,7 +492,7 @@ fn sessions_of_files_bring_their_people_and_leave_them_out_again() {
 #[test]
 fn taken_off_the_roll_the_record_stands() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     let session = begun(&app);
     let hoa = comes(&app, &session, &named("Nguyễn Thị Hoa"));
     let id = person_of(&app, &session, &hoa);
@@ -552,7 +521,7 @@ fn taken_off_the_roll_the_record_stands() {
 #[test]
 fn the_roll_is_listed_by_group_and_given_name() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "2026-11-03T19:00:00");
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
     for (name, group) in [
         ("Trần Văn Bình", Some("TDP số 10")),
         ("Nguyễn Thị Hoa", Some("TDP số 2")),
@@ -587,7 +556,7 @@ fn the_roll_is_listed_by_group_and_given_name() {
 #[test]
 fn a_wrong_pick_put_right_leaves_the_roll_alone() {
     let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path(), "2026-03-12T19:00:00");
+    let app = open(folder.path(), at("2026-03-12T19:00:00"));
     let session = begun(&app);
     let hoa = PersonInput {
         name: "Nguyễn Thị Hoa".into(),

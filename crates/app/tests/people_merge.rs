@@ -2,56 +2,25 @@
 //! one, nothing that hung on either is lost, and all of it is taken back as one act.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod common;
+
+use common::{again, begun, named, open};
 use gandan_app::api::{
-    AttendeeInput, ComposerState, Differs, Draft, ExportRequest, NewOpinion, NewSession, Order,
-    SessionView,
+    AttendeeInput, ComposerState, Differs, Draft, ExportRequest, NewOpinion, Order, SessionView,
 };
-use gandan_app::{App, Clock, ErrorCode, Ids, Options};
+use gandan_app::{App, ErrorCode};
 use gandan_documents::read;
-use gandan_domain::{Attendee, Capacity, Channel, Instant, OpinionKind, SessionKind};
+use gandan_domain::{Attendee, Capacity, Channel, Instant, OpinionKind};
 use gandan_store::queue::QueueState;
-use std::path::Path;
 
 fn at(time: &str) -> Instant {
     format!("2026-11-03T{time}:00+07:00").parse().unwrap()
-}
-
-fn open(dir: &Path, time: &str) -> App {
-    App::open(Options {
-        data_dir: Some(dir.to_owned()),
-        clock: Clock::Fixed(at(time)),
-        ids: Ids::Random,
-    })
-    .unwrap()
-}
-
-/// Closed and opened again at another time.
-fn again(app: App, dir: &Path, time: &str) -> App {
-    app.close();
-    drop(app);
-    open(dir, time)
-}
-
-fn begun(app: &App) -> String {
-    app.session_create(&NewSession {
-        kind: SessionKind::Dialogue,
-        mode: None,
-        copy_from: None,
-    })
-    .unwrap()
 }
 
 fn comes(app: &App, session: &str, input: &AttendeeInput) -> Attendee {
     let delta = app.attendee_add(session, input, false, None).unwrap();
     let id = delta.created.unwrap();
     row(app, session, &id).unwrap()
-}
-
-fn named(name: &str) -> AttendeeInput {
-    AttendeeInput {
-        name: Some(name.into()),
-        ..AttendeeInput::default()
-    }
 }
 
 fn row(app: &App, session: &str, id: &str) -> Option<Attendee> {
@@ -103,7 +72,7 @@ fn of(attendee: &Attendee) -> &str {
 #[test]
 fn the_words_and_times_of_both_are_those_of_one_and_taken_back_after_a_restart() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let full = comes(
         &app,
@@ -187,7 +156,7 @@ fn the_words_and_times_of_both_are_those_of_one_and_taken_back_after_a_restart()
     assert_eq!(found[0].attendee.as_deref(), Some(full.id.as_str()));
     let merged = whole(&app, &session);
 
-    let app = again(app, dir.path(), "21:00");
+    let app = again(app, dir.path(), at("21:00"));
     app.undo(None).unwrap();
     assert_eq!(whole(&app, &session), before);
     assert_eq!(app.people_list().unwrap(), roll);
@@ -199,14 +168,14 @@ fn the_words_and_times_of_both_are_those_of_one_and_taken_back_after_a_restart()
 #[test]
 fn turns_minutes_and_places_in_the_queue_are_one_persons() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let one = comes(&app, &session, &named("Nguyễn Thị Hoa"));
     let two = comes(&app, &session, &named("Nguyễn Thị Hòa"));
     app.queue_call(&session, &one.id).unwrap();
-    let app = again(app, dir.path(), "19:05");
+    let app = again(app, dir.path(), at("19:05"));
     app.queue_call(&session, &two.id).unwrap();
-    let app = again(app, dir.path(), "19:12");
+    let app = again(app, dir.path(), at("19:12"));
     for who in [&two, &one] {
         app.queue_add(&session, &who.id, None).unwrap();
     }
@@ -241,7 +210,7 @@ fn turns_minutes_and_places_in_the_queue_are_one_persons() {
 #[test]
 fn what_they_wait_to_say_is_kept() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let speaker = comes(&app, &session, &named("Trần Văn Bình"));
     app.queue_call(&session, &speaker.id).unwrap();
@@ -260,7 +229,7 @@ fn what_they_wait_to_say_is_kept() {
 #[test]
 fn what_is_being_typed_is_said_by_who_stays() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let one = comes(&app, &session, &named("Nguyễn Thị Hoa"));
     let two = comes(&app, &session, &named("Nguyễn Thị Hòa"));
@@ -281,7 +250,7 @@ fn what_is_being_typed_is_said_by_who_stays() {
     })
     .unwrap();
     app.person_merge(of(&two), of(&one)).unwrap();
-    let app = again(app, dir.path(), "19:01");
+    let app = again(app, dir.path(), at("19:01"));
     let drafts = app.session_open(&session).unwrap().drafts;
     assert_eq!(drafts[0].text, "Vỉa hè trư");
     let state = drafts[0].extra.clone().unwrap();
@@ -291,7 +260,7 @@ fn what_is_being_typed_is_said_by_who_stays() {
 #[test]
 fn who_was_ticked_stays_in_the_hall_though_a_list_named_them_too() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let ticked = comes(&app, &session, &named("Nguyễn Thị Hoa"));
     let listed = comes(&app, &session, &named("Nguyễn Thị Hòa"));
@@ -315,7 +284,7 @@ fn who_was_ticked_stays_in_the_hall_though_a_list_named_them_too() {
 #[test]
 fn rows_that_an_earlier_merge_left_side_by_side_become_one_with_the_next() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let one = comes(&app, &session, &named("Nguyễn Thị Hoa"));
     let two = comes(&app, &session, &named("Nguyễn Thị Hòa"));
@@ -333,7 +302,7 @@ fn rows_that_an_earlier_merge_left_side_by_side_become_one_with_the_next() {
     )
     .unwrap();
     drop(file);
-    let app = open(dir.path(), "19:30");
+    let app = open(dir.path(), at("19:30"));
     let four = comes(&app, &session, &named("Hoa"));
     let preview = app.person_merge_preview(of(&one), of(&four)).unwrap();
     assert_eq!((preview.both.len(), preview.both[0].opinions), (1, 3));
@@ -351,7 +320,7 @@ fn rows_that_an_earlier_merge_left_side_by_side_become_one_with_the_next() {
 #[test]
 fn evenings_long_over_and_put_away_are_told_of_and_become_one_too() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let (over, away, apart) = (begun(&app), begun(&app), begun(&app));
     let mut people = Vec::new();
     for session in [&over, &away] {
@@ -416,7 +385,7 @@ fn evenings_long_over_and_put_away_are_told_of_and_become_one_too() {
 #[test]
 fn the_paper_names_them_once() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00");
+    let app = open(dir.path(), at("19:00"));
     let session = begun(&app);
     let late = |name: &str, time: &str| {
         let input = AttendeeInput {

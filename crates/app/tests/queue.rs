@@ -2,47 +2,19 @@
 //! leave them right.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use gandan_app::api::{AttendeeInput, NewSession};
-use gandan_app::{App, Clock, ErrorCode, Ids, Options};
-use gandan_domain::{Instant, SessionKind};
+mod common;
+
+use common::{again, begun, named, open};
+use gandan_app::{App, ErrorCode};
+use gandan_domain::Instant;
 use gandan_store::queue::{QueueItem, QueueState};
-use std::path::Path;
 
 fn at(clock: &str) -> Instant {
     format!("2026-11-03T{clock}+07:00").parse().unwrap()
 }
 
-fn open(dir: &Path, clock: &str) -> App {
-    App::open(Options {
-        data_dir: Some(dir.to_owned()),
-        clock: Clock::Fixed(at(clock)),
-        ids: Ids::Random,
-    })
-    .unwrap()
-}
-
-/// The same folder later in the evening.
-fn later(app: App, dir: &Path, clock: &str) -> App {
-    app.close();
-    drop(app);
-    open(dir, clock)
-}
-
-fn begun(app: &App) -> String {
-    app.session_create(&NewSession {
-        kind: SessionKind::Dialogue,
-        mode: None,
-        copy_from: None,
-    })
-    .unwrap()
-}
-
 fn comes(app: &App, session: &str, name: &str) {
-    let input = AttendeeInput {
-        name: Some(name.into()),
-        ..AttendeeInput::default()
-    };
-    app.attendee_add(session, &input, true, None).unwrap();
+    app.attendee_add(session, &named(name), true, None).unwrap();
 }
 
 /// The queue with names: who, state, when the turn began and ended.
@@ -74,7 +46,7 @@ fn order(app: &App, session: &str) -> Vec<String> {
 #[test]
 fn the_clock_starts_and_stops_with_the_turn_over_restarts_and_undo() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00:00");
+    let app = open(dir.path(), at("19:00:00"));
     let session = begun(&app);
     comes(&app, &session, "Hòa");
     comes(&app, &session, "Bình");
@@ -86,13 +58,13 @@ fn the_clock_starts_and_stops_with_the_turn_over_restarts_and_undo() {
         "waiting costs no time"
     );
 
-    let app = later(app, dir.path(), "19:03:20");
+    let app = again(app, dir.path(), at("19:03:20"));
     app.queue_next(&session).unwrap();
     assert_eq!(entry(&app, &session, "Hòa").ended_at, Some(at("19:03:20")));
     assert_eq!(entry(&app, &session, "Bình").began_at, Some(at("19:03:20")));
 
     // Pressed too early: her turn goes on as if nothing had been.
-    let app = later(app, dir.path(), "19:03:30");
+    let app = again(app, dir.path(), at("19:03:30"));
     app.undo(Some(&session)).unwrap();
     let hoa = entry(&app, &session, "Hòa");
     assert_eq!(hoa.state, QueueState::Speaking);
@@ -105,7 +77,7 @@ fn the_clock_starts_and_stops_with_the_turn_over_restarts_and_undo() {
 #[test]
 fn who_is_struck_off_the_list_stops_nobodys_clock() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00:00");
+    let app = open(dir.path(), at("19:00:00"));
     let session = begun(&app);
     comes(&app, &session, "Hòa");
     comes(&app, &session, "Bình");
@@ -118,7 +90,7 @@ fn who_is_struck_off_the_list_stops_nobodys_clock() {
 #[test]
 fn who_will_speak_later_is_passed_over_until_called_back() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00:00");
+    let app = open(dir.path(), at("19:00:00"));
     let session = begun(&app);
     for name in ["Hòa", "Bình", "Cúc", "Dung"] {
         comes(&app, &session, name);
@@ -146,7 +118,7 @@ fn who_will_speak_later_is_passed_over_until_called_back() {
 #[test]
 fn who_is_not_in_the_hall_goes_to_the_end() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00:00");
+    let app = open(dir.path(), at("19:00:00"));
     let session = begun(&app);
     for name in ["Hòa", "Bình", "Cúc", "Dung"] {
         comes(&app, &session, name);
@@ -161,7 +133,7 @@ fn who_is_not_in_the_hall_goes_to_the_end() {
 #[test]
 fn the_time_for_a_speaker_is_the_wards() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00:00");
+    let app = open(dir.path(), at("19:00:00"));
     assert_eq!(app.settings_get().unwrap().speaker_minutes, None);
     let set = app.speaker_minutes_set(Some(5)).unwrap();
     assert_eq!(set.speaker_minutes, Some(5));
@@ -177,7 +149,7 @@ fn the_time_for_a_speaker_is_the_wards() {
 #[test]
 fn who_is_here_already_gets_a_note_too() {
     let dir = tempfile::tempdir().unwrap();
-    let app = open(dir.path(), "19:00:00");
+    let app = open(dir.path(), at("19:00:00"));
     let session = begun(&app);
     comes(&app, &session, "Hòa");
     let hoa = entry(&app, &session, "Hòa").attendee;

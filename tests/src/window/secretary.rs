@@ -77,6 +77,18 @@ impl Window {
         self.wait_focus(&by("composer")).await
     }
 
+    /// To the composer of an evening that is long over, on the twelfth of August.
+    pub async fn earlier_evening(&self) -> Told {
+        self.new_session().await?;
+        self.type_text("Nhà văn hóa").await?;
+        self.tab_to(&by("f-start-date")).await?;
+        self.type_over("12/8/2026").await?;
+        self.tab_to(&by("ward-name")).await?;
+        self.type_text("Cửa Nam").await?;
+        self.press("Ctrl+Enter").await?;
+        self.wait_focus(&by("composer")).await
+    }
+
     /// Goes to one of the four steps: 1 Chuẩn bị … 4 Ban hành.
     pub async fn go(&self, step: usize) -> Told {
         self.press(&format!("Ctrl+{step}")).await?;

@@ -12,14 +12,7 @@ const ROOM: &str = "^Màn hình phòng";
 
 /// An earlier evening that left two things open; tonight with an agenda, a list gathered before and half a sentence.
 pub async fn an_evening_with_everything(w: &Window) -> Told {
-    w.new_session().await?;
-    w.type_text("Nhà văn hóa").await?;
-    w.tab_to(&by("f-start-date")).await?;
-    w.type_over("12/8/2026").await?;
-    w.tab_to(&by("ward-name")).await?;
-    w.type_text("Cửa Nam").await?;
-    w.press("Ctrl+Enter").await?;
-    w.wait_focus(&by("composer")).await?;
+    w.earlier_evening().await?;
     w.speak("Bà Tạ Thị Quế", "7").await?;
     w.say(DRAIN, 1).await?;
     w.say(LAMP, 2).await?;

@@ -57,14 +57,7 @@ async fn back(w: &Window) -> Told {
 }
 
 async fn an_earlier_evening(w: &Window) -> Told {
-    w.new_session().await?;
-    w.type_text("Nhà văn hóa").await?;
-    w.tab_to(&by("f-start-date")).await?;
-    w.type_over("12/8/2026").await?;
-    w.tab_to(&by("ward-name")).await?;
-    w.type_text("Cửa Nam").await?;
-    w.press("Ctrl+Enter").await?;
-    w.wait_focus(&by("composer")).await?;
+    w.earlier_evening().await?;
     w.speak("Bà Tạ Thị Quế", "7").await?;
     w.say("Cống ngõ 165 tắc.", 1).await?;
     w.press("F12").await?;
