@@ -39,6 +39,7 @@ impl Display {
     /// `name` as in the variable DISPLAY: ":99".
     fn open(name: &str) -> Result<Self, Trouble> {
         let number = name.trim_start_matches(':');
+        // Where X servers listen on every machine: X(7), "unix domain".
         let mut stream = UnixStream::connect(format!("/tmp/.X11-unix/X{number}"))?;
         let order = if cfg!(target_endian = "little") {
             b'l'
