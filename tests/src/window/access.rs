@@ -41,7 +41,8 @@ impl Window {
     /// - of single signs and letters (↓, ×, 0), of which axe-core says that it can't tell them from pictures; they
     ///   stand in the colours of the words beside them, which it does judge;
     /// - of what lies under an open list or is scrolled half out of sight: it is judged on the screen without the list,
-    ///   and where it is in sight.
+    ///   and where it is in sight. Of an empty field axe-core tells the same as "no value" without a ground; it doesn't
+    ///   know that a dialog lies above all `z-index`, and which list it takes to be over the field hangs on the fonts.
     pub async fn barriers(&self, css: &str) -> Result<Vec<Barrier>, Trouble> {
         if self.script("return window.axe === undefined", &[]).await? == Value::Bool(true) {
             // The page takes no script but its own: this one comes through the driver, which the page doesn't rule.
@@ -59,7 +60,7 @@ impl Window {
             const rules = { 'target-size': { enabled: true } };
             requestAnimationFrame(() => requestAnimationFrame(() => window.axe.run(document.querySelector(css), { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations', 'incomplete'] })
                 .then(({ violations, incomplete }) => done([...violations, ...incomplete].flatMap(rule => rule.nodes.filter(node =>
-                    !(rule.id === 'color-contrast' && node.any.every(check => check.data && unsure.includes(check.data.messageKey)))).map(node => [
+                    !(rule.id === 'color-contrast' && node.any.every(check => check.data && (unsure.includes(check.data.messageKey) || check.data.messageKey === 'emptyValue' && !check.data.bgColor)))).map(node => [
                     rule.id, node.html.slice(0, 240), [...node.any, ...node.all, ...node.none].map(check => check.message).join(' | ')]))))
                 .catch(error => done([['axe', 'the page', String(error && error.stack || error)]]))));";
         let found = self
