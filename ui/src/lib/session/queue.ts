@@ -1,6 +1,7 @@
 // Who speaks, who waits, who has spoken.
 import type { Attendee, Opinion, QueueEntry } from "$lib/backend";
 import { fit } from "./fold";
+import { turnSeconds } from "./turns";
 
 export interface QueueParts {
   speaking: QueueEntry | null;
@@ -22,16 +23,26 @@ export function queueParts(queue: readonly QueueEntry[]): QueueParts {
   };
 }
 
+/** A turn that is over. */
+export interface Turn {
+  key: string;
+  attendee: string;
+  /** From 1, in the order they spoke. */
+  turn: number;
+  /** How long it was, where that was noted. */
+  seconds: number | null;
+}
+
 /** Who has spoken, newest first, with the turn's number: the queue's own, or, for a session that
  *  came without one (from a file), the speakers of the opinions in the order they first spoke.
  *  Slips and gathered opinions were not spoken; who denounces isn't pointed at. */
-export function haveSpoken(queue: readonly QueueEntry[], opinions: readonly Opinion[]): { key: string; attendee: string; turn: number }[] {
-  if (queue.length > 0) return queueParts(queue).done.map(({ entry, turn }) => ({ key: entry.id, attendee: entry.attendee, turn }));
+export function haveSpoken(queue: readonly QueueEntry[], opinions: readonly Opinion[]): Turn[] {
+  if (queue.length > 0) return queueParts(queue).done.map(({ entry, turn }) => ({ key: entry.id, attendee: entry.attendee, turn, seconds: turnSeconds(entry) }));
   const speakers = new Set<string>();
   for (const { speaker, channel, kind } of opinions) {
     if (speaker !== null && channel === "spoken" && kind !== "denunciation") speakers.add(speaker);
   }
-  return [...speakers].map((attendee, index) => ({ key: attendee, attendee, turn: index + 1 })).reverse();
+  return [...speakers].map((attendee, index) => ({ key: attendee, attendee, turn: index + 1, seconds: null })).reverse();
 }
 
 /** Who speaks now: an attendee's id. */

@@ -1,8 +1,5 @@
-// Which rows of the stream are near what she sees. Only those are drawn whole: a drawn row costs an
+// Which rows of a list are near what she sees. Only those are drawn whole: a drawn row of the stream costs an
 // eighth of a megabyte, and an evening has hundreds. The others keep their place and their height.
-
-/** How far beyond the visible part a row is still drawn, so that scrolling shows no empty ones. */
-const AHEAD = "800px 0px";
 
 /** What a row is told: whether it is near, and the height it had when it was last drawn. */
 type Told = (near: boolean, height: number) => void;
@@ -10,6 +7,12 @@ type Told = (near: boolean, height: number) => void;
 export class Sight {
   readonly #rows = new Map<Element, Told>();
   #observer: IntersectionObserver | null = null;
+  readonly #ahead: string;
+
+  /** `ahead`: how far beyond the visible part a row is still drawn, so that scrolling shows no empty ones. */
+  constructor(ahead: string) {
+    this.#ahead = ahead;
+  }
 
   /** Without an eye (outside a window) every row counts as near. */
   static readonly sees: boolean = typeof IntersectionObserver !== "undefined";
@@ -17,7 +20,7 @@ export class Sight {
   /** Tells a row from now on; the answer ends it. `row` stands in the scrolling place itself. */
   watch(row: HTMLElement, told: Told): () => void {
     if (!Sight.sees) return () => undefined;
-    this.#observer ??= new IntersectionObserver((entries) => this.#tell(entries), { root: row.parentElement, rootMargin: AHEAD });
+    this.#observer ??= new IntersectionObserver((entries) => this.#tell(entries), { root: row.parentElement, rootMargin: this.#ahead });
     this.#rows.set(row, told);
     this.#observer.observe(row);
     return () => {
