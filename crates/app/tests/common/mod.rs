@@ -1,6 +1,8 @@
 //! An evening's program for the tests of people: opened at a time, closed, opened again.
 #![allow(clippy::unwrap_used)]
 
+pub mod roll;
+
 use gandan_app::api::{AttendeeInput, NewSession};
 use gandan_app::{App, Clock, Ids, Options};
 use gandan_domain::{Instant, SessionKind};
