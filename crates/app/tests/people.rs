@@ -6,7 +6,6 @@ mod common;
 use common::roll::*;
 use common::{again, begun, named, open};
 use gandan_app::api::{AttendeeInput, PersonInput, Standing};
-use gandan_app::{App, ErrorCode};
 use gandan_domain::OpinionKind;
 
 #[test]

@@ -3,10 +3,12 @@
 
 mod common;
 
+use base64::Engine;
 use common::roll::*;
 use common::{again, begun, open};
 use gandan_app::ErrorCode;
-use gandan_app::api::{RosterColumn, RosterState};
+use gandan_app::api::{Brought, RosterColumn, RosterState};
+use std::path::Path;
 
 #[test]
 fn a_list_is_looked_at_taken_over_once_and_taken_back() {
@@ -89,4 +91,142 @@ fn a_list_is_looked_at_taken_over_once_and_taken_back() {
     assert_eq!(asked.bad, 0, "she may say what a column holds");
     let refused = app.roster_preview(&csv("\n"), None, None).unwrap_err();
     assert_eq!(refused.code, ErrorCode::ListRefused);
+}
+
+/// A list as a ward keeps it: its bytes, under its name.
+fn kept(name: &str) -> Brought {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/lists")
+        .join(name);
+    Brought {
+        name: name.into(),
+        data: base64::engine::general_purpose::STANDARD.encode(std::fs::read(path).unwrap()),
+    }
+}
+
+/// Takes a list over twice; answers who is on the roll then, by tổ and name, and what was left out.
+fn taken_over(name: &str, people: u32) -> (Vec<String>, Vec<(u32, String)>) {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
+    let session = begun(&app);
+    let file = kept(name);
+    let preview = app.roster_preview(&file, None, None).unwrap();
+    assert_eq!((preview.new, preview.known), (people, 0), "{preview:#?}");
+    for time in 0..2 {
+        let done = app
+            .roster_import(&file, 0, &preview.columns, Some(&session))
+            .unwrap();
+        let (added, known) = if time == 0 { (people, 0) } else { (0, people) };
+        assert_eq!((done.added, done.known), (added, known));
+    }
+    let here = app.session_open(&session).unwrap().attendees;
+    assert_eq!(here.len(), people as usize, "each is here once");
+    let rows = roll(&app)
+        .into_iter()
+        .map(|row| {
+            let one = row.person;
+            let said = [
+                one.form.map(|form| format!("{form:?}")),
+                Some(one.name),
+                one.birth_year.map(|year| year.to_string()),
+                one.group,
+                one.address,
+                one.phone,
+            ];
+            said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    let bad = preview
+        .rows
+        .into_iter()
+        .filter(|row| row.state == RosterState::Bad)
+        .map(|row| (row.line, row.says.unwrap()))
+        .collect();
+    (rows, bad)
+}
+
+#[test]
+fn titles_headings_over_two_rows_sections_totals_and_who_signed() {
+    let (people, bad) = taken_over("cu-tri-theo-to.xlsx", 5);
+    assert_eq!(
+        people,
+        [
+            "Tô Văn Dụ, 1971, Tổ dân phố số 5",
+            "Lê Thị Mẫu, 1960, Tổ dân phố số 5, Số 4 ngõ 12, 0912000111",
+            "Tống Văn Ví, 1955, Tổ dân phố số 5, Số 9 ngõ 12",
+            "Lê Thị Mẫu, 1984, Tổ dân phố số 6, Số 1 phố Mẫu, 0935 000 222",
+            "Ong Thị Thử, 1990, Tổ dân phố số 6",
+        ]
+    );
+    let signed = "Đứng dưới bảng, có lẽ là người ký";
+    assert_eq!(
+        bad,
+        [(18, "Thiếu họ tên".to_owned()), (26, signed.to_owned())]
+    );
+}
+
+#[test]
+fn numbered_columns_headings_again_on_the_next_page_and_who_signed() {
+    let (people, bad) = taken_over("cong-dan-dang-ky.csv", 4);
+    assert_eq!(
+        people,
+        [
+            "Ba, Lê Thị Mẫu, 1960, Tổ dân phố số 5, 0912000111",
+            "Ong, Tống Văn Ví, 1955, Tổ dân phố số 5",
+            "Công Văn Nghĩa, Tổ dân phố số 6",
+            "Bàn Thị Thử, 1990, Tổ dân phố số 6, 0935 000 222",
+        ]
+    );
+    let signed = "Đứng dưới bảng, có lẽ là người ký";
+    assert_eq!(bad, [(18, signed.to_owned())]);
+}
+
+/// Family names that begin like the words of a list: nobody of them is a total, a tổ or a form of address.
+#[test]
+fn a_bare_column_of_names_keeps_each_of_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
+    let written = [
+        "Tống Văn Ví",
+        "Tô Thị Dụ",
+        "Công Văn Nghĩa",
+        "Bàn Văn Thử",
+        "Ong Thị Mẫu",
+    ];
+    let file = csv(&format!("Họ tên\n{}\n", written.join("\n")));
+    let preview = app.roster_preview(&file, None, None).unwrap();
+    assert_eq!((preview.new, preview.bad), (5, 0), "{preview:#?}");
+    app.roster_import(&file, 0, &preview.columns, None).unwrap();
+    let mut names = names(&app);
+    let mut written = written.map(str::to_owned);
+    names.sort();
+    written.sort();
+    assert_eq!(names, written);
+    assert!(roll(&app).iter().all(|row| row.person.group.is_none()));
+}
+
+/// Marks tell people apart, where a tone stands doesn't.
+#[test]
+fn names_that_differ_in_marks_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
+    let session = begun(&app);
+    let file = csv(
+        "Họ tên;Tổ\nNguyễn Thị Hoa;7\nNguyễn Thị Hoà;7\nNguyễn Thị Hòa;7\nNguyên Thị Hoa;7\nNGUYỄN THỊ HOA;7\n",
+    );
+    let preview = app.roster_preview(&file, None, None).unwrap();
+    assert_eq!((preview.new, preview.known), (3, 2));
+    app.roster_import(&file, 0, &preview.columns, Some(&session))
+        .unwrap();
+    let view = app.session_open(&session).unwrap();
+    let here: Vec<_> = view.attendees.iter().map(|a| a.name.as_deref()).collect();
+    assert_eq!(
+        here,
+        ["Nguyễn Thị Hoa", "Nguyễn Thị Hoà", "Nguyên Thị Hoa"].map(Some)
+    );
+    let found = app
+        .person_find(Some(&session), "nguyễn thị hòa", 9)
+        .unwrap();
+    assert_eq!(found.len(), 1, "marks that are typed are asked for");
+    assert_eq!(found[0].row.person.name, "Nguyễn Thị Hoà");
 }

@@ -7,7 +7,7 @@ use crate::delta::open_session;
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::Person;
 use gandan_domain::person::columns::{self, RosterColumn};
-use gandan_domain::person::roster::{Fault, Row, read_row};
+use gandan_domain::person::roster::{Fault, Row, is_signature, read_row};
 use gandan_domain::person::{Match, filled, incoming, name_key};
 use gandan_intake::{List, Sheet};
 use gandan_store::{Act, ActKind, Connection, Scope, Tx, attendees, people};
@@ -108,12 +108,18 @@ fn read(sheet: &Sheet, asked: Option<&[RosterColumn]>) -> Reading {
     headings.resize(width, String::new());
     let first = guess.heading.map_or(0, |at| at + 1);
     let mut group: Option<String> = None;
+    let mut ended = false;
     let mut rows = Vec::new();
     for (line, cells) in (sheet.first_row..).zip(&tidy).skip(first) {
         match read_row(cells, &columns, group.as_deref()) {
             Row::Nothing => {}
+            Row::End => ended = true,
             Row::Section(name) => group = Some(name),
+            Row::Person(_) if ended && is_signature(cells) => {
+                rows.push((line, cells.clone(), Err(Fault::UnderTheList)));
+            }
             Row::Person(person) => rows.push((line, cells.clone(), Ok(*person))),
+            Row::Bad(_) if ended && is_signature(cells) => {}
             Row::Bad(fault) => rows.push((line, cells.clone(), Err(fault))),
         }
     }
@@ -140,6 +146,7 @@ fn says(fault: Fault) -> String {
         Fault::NoName => "Thiếu họ tên",
         Fault::NotAName => "Ô họ tên không phải là tên người",
         Fault::BirthYear => "Năm sinh không đọc được",
+        Fault::UnderTheList => "Đứng dưới bảng, có lẽ là người ký",
     }
     .to_owned()
 }

@@ -1,8 +1,8 @@
 //! One row of a list of people, read into a person of the roll.
 
-use super::columns::{RosterColumn, is_group};
+use super::columns::{RosterColumn, begins, is_group};
 use super::{BIRTH_YEARS, Person, phone_digits};
-use crate::text::{clean_line, fold};
+use crate::text::{clean_line, fold, fold_tone};
 use crate::{Capacity, Form};
 
 /// Why a row is no person.
@@ -14,13 +14,17 @@ pub enum Fault {
     NotAName,
     /// The year of birth can't be one.
     BirthYear,
+    /// A name alone under the end of the list: whoever signed it.
+    UnderTheList,
 }
 
 /// What a row of a list is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
-    /// Nothing stands in it, or what follows the list ("Tổng cộng: 32 người").
+    /// Nothing stands in it.
     Nothing,
+    /// What follows a list, or a part of it: "Tổng cộng: 32 người", "NGƯỜI LẬP BIỂU".
+    End,
     /// The tổ dân phố of the rows that follow.
     Section(String),
     /// Somebody, without an id.
@@ -120,7 +124,10 @@ pub fn read_row(cells: &[String], columns: &[RosterColumn], group: Option<&str>)
         .zip(cells)
         .any(|(c, cell)| *c != C::Skip && !cell.trim().is_empty());
     let name = of(C::Name).collect::<Vec<_>>().join(" ");
-    if !told || (filled.len() <= 2 && is_footer(&filled)) {
+    if signs(&name) || filled.len() <= 2 && filled.iter().any(|cell| is_footer(cell)) {
+        return Row::End;
+    }
+    if !told {
         return Row::Nothing;
     }
     let (form, name) = form_of(&name);
@@ -169,20 +176,53 @@ fn strip_number(cell: &str) -> &str {
     }
 }
 
-fn is_footer(filled: &[&str]) -> bool {
-    filled.iter().any(|cell| {
-        let folded = fold(cell);
-        [
-            "tong",
-            "cong:",
-            "cong ",
-            "nguoi lap",
-            "lap bieu",
-            "danh sach nay",
-        ]
-        .iter()
-        .any(|w| folded.starts_with(w))
-    })
+/// A row that comes under the end of a list says somebody only with a number: of the row, a year, a
+/// tổ, a phone. A name alone is who signed.
+pub fn is_signature(cells: &[String]) -> bool {
+    !cells.iter().any(|c| c.chars().any(|c| c.is_ascii_digit()))
+}
+
+fn is_footer(cell: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "tổng cộng",
+        "tổng số",
+        "tổng:",
+        "cộng:",
+        "cộng ",
+        "người lập",
+        "lập biểu",
+        "danh sách này",
+        "danh sách có",
+        "ấn định danh sách",
+    ];
+    let dated = ["ngày", "tháng", "năm"];
+    let folded = fold_tone(cell);
+    begins(cell, WORDS) || dated.iter().all(|w| folded.contains(w))
+}
+
+/// Whether what stands where a name should is what stands over a signature.
+fn signs(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "người lập",
+        "lập biểu",
+        "tm.",
+        "t/m",
+        "kt.",
+        "tl.",
+        "chủ tịch",
+        "phó chủ tịch",
+        "trưởng ban",
+        "tổ trưởng",
+        "tổ phó",
+        "bí thư",
+        "thủ trưởng",
+        "xác nhận",
+        "ký tên",
+        "(ký",
+        "đã ký",
+        "cán bộ lập",
+    ];
+    begins(name, WORDS)
 }
 
 /// "Bà Nguyễn Thị Hoa": the form before the name.
@@ -191,7 +231,10 @@ fn form_of(name: &str) -> (Option<Form>, &str) {
         return (None, name);
     };
     match fold(first).trim_end_matches('.') {
-        "ong" => (Some(Form::Ong), rest),
+        // "Ong" is a family name.
+        "ong" if first.to_lowercase().starts_with("ông") || fold(name) == name.to_lowercase() => {
+            (Some(Form::Ong), rest)
+        }
         // "Bá" is a name; "Bà" before three words is not.
         "ba" if first.to_lowercase().starts_with("bà") && rest.contains(' ') => {
             (Some(Form::Ba), rest)
@@ -256,6 +299,9 @@ mod tests {
             read(&["", "II. TDP số 2", "", "", ""]),
             Row::Section("TDP số 2".to_owned())
         );
+        for name in ["Khu A", "TO 5", "Tổ Dân phố Mẫu", "to dan pho so 5"] {
+            assert_eq!(read(&["", name, "", "", ""]), Row::Section(name.to_owned()));
+        }
         let bare = somebody(&["3", "Lê Văn Cường", "", "", ""]);
         assert_eq!(bare.group.as_deref(), Some("Tổ dân phố số 9"));
     }
@@ -264,7 +310,16 @@ mod tests {
     fn what_is_no_person() {
         assert_eq!(read(&["", "", "", "", ""]), Row::Nothing);
         assert_eq!(read(&["4", "", "", "", ""]), Row::Nothing);
-        assert_eq!(read(&["", "Tổng cộng: 32 người", "", "", ""]), Row::Nothing);
+        assert_eq!(read(&["", "Tổng cộng: 32 người", "", "", ""]), Row::End);
+        assert_eq!(read(&["", "", "TONG CONG: 32", "", ""]), Row::End);
+        assert_eq!(
+            read(&["", "NGƯỜI LẬP BIỂU", "", "TRƯỞNG BAN", "CHỦ TỊCH"]),
+            Row::End
+        );
+        assert_eq!(
+            read(&["", "", "", "Phường Mẫu, ngày 3 tháng 11 năm 2026", ""]),
+            Row::End
+        );
         assert_eq!(read(&["5", "", "1961", "7", ""]), Row::Bad(Fault::NoName));
         assert_eq!(
             read(&["6", "0912344321", "", "7", ""]),
@@ -274,6 +329,23 @@ mod tests {
             read(&["7", "Lê Văn Cường", "2961", "7", ""]),
             Row::Bad(Fault::BirthYear)
         );
+    }
+
+    #[test]
+    fn names_that_begin_like_something_else() {
+        for name in [
+            "Tống Văn Bình",
+            "Công Thị Nghĩa",
+            "Tô Hoài Nam",
+            "Bàn Văn Ba",
+        ] {
+            assert_eq!(somebody(&["1", name, "", "", ""]).name, name);
+            assert_eq!(somebody(&["", name, "", "", ""]).name, name);
+        }
+        let ong = somebody(&["2", "Ong Khắc Hải", "", "", ""]);
+        assert_eq!((ong.form, ong.name.as_str()), (None, "Ong Khắc Hải"));
+        let bare = somebody(&["2", "ong Le Van Hai", "", "", ""]);
+        assert_eq!(bare.form, Some(Form::Ong));
     }
 
     #[test]

@@ -6,12 +6,12 @@ mod headings;
 #[cfg(test)]
 mod tests;
 
-use content::{by_content, mostly, one_word};
+use content::{by_content, more_years_than_forms, mostly, one_word};
 use headings::by_heading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(super) use content::is_group;
+pub(super) use content::{begins, is_group};
 
 /// What a column of a list holds. Several columns of names make one name, in their order; of
 /// several of another kind the first that says something counts.
@@ -55,7 +55,10 @@ const SAMPLE: usize = 60;
 /// Says how a table of people is to be read.
 pub fn guess(rows: &[Vec<String>]) -> Guess {
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let heading = rows.iter().take(TOP).position(|row| is_heading(row));
+    let top = || rows.iter().take(TOP);
+    let heading = top()
+        .position(|row| is_heading(row, 2))
+        .or_else(|| top().position(|row| is_heading(row, 1)));
     let body = &rows[heading.map_or(0, |at| at + 1)..];
     let sample: Vec<&Vec<String>> = body.iter().take(SAMPLE).collect();
     let mut columns = Vec::with_capacity(width);
@@ -76,20 +79,20 @@ pub fn guess(rows: &[Vec<String>]) -> Guess {
     Guess { heading, columns }
 }
 
-/// A row of headings names the people's column and at least one other, or is that alone.
-fn is_heading(row: &[String]) -> bool {
+/// A row of headings names the people's column and others, `least` in all; one that names it alone
+/// has nothing else in it.
+fn is_heading(row: &[String], least: usize) -> bool {
     let known: Vec<RosterColumn> = row.iter().filter_map(|c| by_heading(c)).collect();
     let filled = row.iter().filter(|c| !c.trim().is_empty()).count();
-    known.contains(&RosterColumn::Name) && (known.len() >= 2 || filled == 1)
+    known.contains(&RosterColumn::Name) && known.len() >= least && (least > 1 || filled == 1)
 }
 
 fn column(head: &str, cells: &[&str], before: Option<RosterColumn>) -> RosterColumn {
     let by_content = by_content(cells);
     match by_heading(head) {
-        // "Năm sinh" over two columns "Nam" and "Nữ" is how many lists have it.
-        Some(RosterColumn::Form) if by_content == Some(RosterColumn::BirthYear) => {
-            RosterColumn::BirthYear
-        }
+        // "Năm sinh" over two columns "Nam" and "Nữ" is how many lists have it; who signed may stand
+        // under them.
+        Some(RosterColumn::Form) if more_years_than_forms(cells) => RosterColumn::BirthYear,
         Some(column) => column,
         // "Họ và tên" over two columns.
         None if head.trim().is_empty()
