@@ -31,7 +31,8 @@ impl App {
 
     /// Who of the roll fits what is typed, the best first: beginnings of the words of the name or
     /// its initials, without marks as with; a number narrows by tổ, birth year or the end of the
-    /// phone number ("hoa 7", "hoa 61", "hoa 4321").
+    /// phone number ("hoa 7", "hoa 61", "hoa 4321"). Who is at the session already takes nobody's
+    /// place: `limit` counts those who aren't.
     ///
     /// # Errors
     /// Those of reading the data.
@@ -42,16 +43,25 @@ impl App {
         limit: u32,
     ) -> Done<Vec<PersonMatch>> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let hits = self
-            .roll
-            .ask(|use_it| self.read(use_it), |index| index.find(typed, limit))?;
+        let here = match session {
+            Some(session) => self.read(|conn| Ok(people::at_session(conn, session)?))?,
+            None => HashMap::new(),
+        };
+        let hits = self.roll.ask(
+            |use_it| self.read(use_it),
+            |index| index.find(typed, limit.saturating_add(here.len())),
+        )?;
         self.read(|conn| {
-            let here = match session {
-                Some(session) => people::at_session(conn, session)?,
-                None => HashMap::new(),
-            };
-            let mut found = Vec::with_capacity(hits.len());
-            for hit in hits {
+            let (mut found, mut free) = (Vec::with_capacity(limit.min(hits.len())), 0);
+            for (at, hit) in hits.into_iter().enumerate() {
+                let is_here = here.contains_key(&hit.id);
+                if free >= limit {
+                    break;
+                }
+                if is_here && at >= limit {
+                    continue;
+                }
+                free += usize::from(!is_here);
                 // Taken off the roll this very moment.
                 if people::get(conn, &hit.id)?.is_none() {
                     continue;

@@ -21,6 +21,9 @@ pub(crate) struct Roll {
 #[derive(Debug, Default)]
 struct Unread {
     people: BTreeSet<String>,
+    /// A session came, went or has another head: who came to the earlier ones is asked anew. Who
+    /// comes tonight changes nobody's place in the list.
+    sessions: bool,
     /// More than is worth telling apart.
     all: bool,
 }
@@ -33,11 +36,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Roll {
     /// A write touched these. Never waits for a reading that is under way.
     pub(crate) fn note(&self, touched: &Touched) {
-        if touched.people.is_empty() {
+        if touched.people.is_empty() && touched.sessions.is_empty() {
             return;
         }
         let mut unread = lock(&self.unread);
         if !unread.all {
+            unread.sessions |= !touched.sessions.is_empty();
             unread.people.extend(touched.people.iter().cloned());
             if unread.people.len() > MANY {
                 *unread = Unread::everybody();
@@ -63,8 +67,8 @@ impl Roll {
         let known = index.take().filter(|_| !unread.all);
         // Left out on an error, so that the next question reads everything anew.
         let whole = match known {
-            Some(known) if unread.people.is_empty() => known,
-            Some(known) => mended(known, &unread.people, read)?,
+            Some(known) if unread.people.is_empty() && !unread.sessions => known,
+            Some(known) => mended(known, &unread, read)?,
             None => gathered(read)?,
         };
         let answer = question(&whole);
@@ -77,6 +81,7 @@ impl Unread {
     fn everybody() -> Self {
         Self {
             people: BTreeSet::new(),
+            sessions: true,
             all: true,
         }
     }
@@ -86,15 +91,18 @@ type Read<'a> = &'a mut dyn FnMut(&Connection) -> Done<()>;
 
 fn mended(
     mut index: Index,
-    changed: &BTreeSet<String>,
+    unread: &Unread,
     read: impl FnOnce(Read<'_>) -> Done<()>,
 ) -> Done<Index> {
     read(&mut |conn| {
-        for id in changed {
+        for id in &unread.people {
             match people::get(conn, id)? {
-                Some(person) => index.put(&person),
+                Some(person) => index.put(&person, people::came(conn, id)?),
                 None => index.remove(id),
             }
+        }
+        if unread.sessions {
+            index.came(&people::all_who_came(conn)?);
         }
         Ok(())
     })?;
@@ -104,8 +112,9 @@ fn mended(
 fn gathered(read: impl FnOnce(Read<'_>) -> Done<()>) -> Done<Index> {
     let mut index = Index::default();
     read(&mut |conn| {
+        let came = people::all_who_came(conn)?;
         for person in people::list(conn)? {
-            index.put(&person);
+            index.put(&person, came.contains(&person.id));
         }
         Ok(())
     })?;

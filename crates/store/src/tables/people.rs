@@ -7,7 +7,7 @@ use crate::value::{Code, Time};
 use chrono::NaiveDate;
 use gandan_domain::{Person, person::name_key};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, name, form, resident_group, address, phone, birth_year, capacity, title";
 
@@ -150,6 +150,30 @@ pub fn is_at(
              WHERE person_id = ?2 AND session_id = ?1 AND id <> ?3)",
         )?
         .query_row([session_id, person_id, but], |row| row.get(0))?)
+}
+
+/// Whether a person has been at a session in use.
+pub fn came(conn: &Connection, person_id: &str) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM attendees AS a
+             JOIN sessions AS s ON s.id = a.session_id AND s.deleted_at IS NULL
+             WHERE a.person_id = ?1)",
+        )?
+        .query_row([person_id], |row| row.get(0))?)
+}
+
+/// Who has been at a session in use.
+pub fn all_who_came(conn: &Connection) -> Result<HashSet<String>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT a.person_id FROM attendees AS a
+         JOIN sessions AS s ON s.id = a.session_id AND s.deleted_at IS NULL
+         WHERE a.person_id IS NOT NULL",
+    )?;
+    let rows = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
 }
 
 /// Whether any attendee other than this one is this person, sessions put away too.

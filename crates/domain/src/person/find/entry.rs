@@ -16,6 +16,8 @@ pub(super) struct Entry {
     group: Vec<String>,
     year: Option<String>,
     phone: String,
+    /// Has been at a session: a ward meets the same people again.
+    pub(super) came: bool,
     /// By given name, then tổ.
     pub(super) order: Vec<u8>,
 }
@@ -26,6 +28,8 @@ pub(super) struct Rank {
     by: By,
     /// A number that is but a part of theirs.
     part: bool,
+    /// Has never been at a session.
+    stranger: bool,
     /// Words not spelt as typed.
     other: usize,
 }
@@ -47,7 +51,7 @@ enum By {
 }
 
 impl Entry {
-    pub(super) fn of(person: &Person) -> Self {
+    pub(super) fn of(person: &Person, came: bool) -> Self {
         let group = person.group.as_deref().map(group_key).unwrap_or_default();
         let mut order = name_sort_key(&person.name);
         for word in &group {
@@ -65,6 +69,7 @@ impl Entry {
                 .as_deref()
                 .map(phone_digits)
                 .unwrap_or_default(),
+            came,
             order,
         }
     }
@@ -108,6 +113,7 @@ impl Entry {
     /// How well this person fits; `taken` gets the words of the name that were typed.
     pub(super) fn fit(&self, asked: &Asked, taken: &mut Vec<usize>) -> Option<Rank> {
         taken.clear();
+        let stranger = !self.came;
         let mut part = false;
         for number in &asked.numbers {
             part |= self.number(number)?;
@@ -119,6 +125,7 @@ impl Entry {
             return Some(Rank {
                 by: By::Number,
                 part,
+                stranger,
                 other: 0,
             });
         }
@@ -134,13 +141,23 @@ impl Entry {
             let other = pairs()
                 .filter(|(typed, at)| !typed.same(&self.words[**at]))
                 .count();
-            return Some(Rank { by, part, other });
+            return Some(Rank {
+                by,
+                part,
+                stranger,
+                other,
+            });
         }
         let [letters] = asked.names.as_slice() else {
             return None;
         };
         let by = self.initials(letters, taken)?;
-        Some(Rank { by, part, other: 0 })
+        Some(Rank {
+            by,
+            part,
+            stranger,
+            other: 0,
+        })
     }
 
     /// The words that a row of initials stands for: all, some in a row, or the first and last.

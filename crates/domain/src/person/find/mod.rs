@@ -10,7 +10,7 @@ mod tests;
 use super::Person;
 use asked::Asked;
 use entry::{Entry, Rank};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Somebody who was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +29,9 @@ pub struct Index {
 }
 
 impl Index {
-    /// Adds a person, or puts a new state in the place of the old.
-    pub fn put(&mut self, person: &Person) {
-        let entry = Entry::of(person);
+    /// Adds a person, or puts a new state in the place of the old; `came` = has been at a session.
+    pub fn put(&mut self, person: &Person, came: bool) {
+        let entry = Entry::of(person, came);
         if let Some(&at) = self.places.get(&person.id) {
             self.entries[at] = entry;
         } else {
@@ -50,8 +50,16 @@ impl Index {
         }
     }
 
+    /// Says anew who has been at a session.
+    pub fn came(&mut self, who: &HashSet<String>) {
+        for entry in &mut self.entries {
+            entry.came = who.contains(&entry.id);
+        }
+    }
+
     /// Who fits what is typed, the best first: by given name before other words before some of the
-    /// initials; among equals in the order of a list of names, then of tổ. Nothing typed finds nobody.
+    /// initials; among equals first who has been at a session, then in the order of a list of names,
+    /// then of tổ. Nothing typed finds nobody.
     pub fn find(&self, typed: &str, limit: usize) -> Vec<Hit> {
         let asked = Asked::read(typed);
         let nothing = asked.names.is_empty() && asked.numbers.is_empty() && asked.others.is_empty();

@@ -13,12 +13,15 @@ fn roll() -> Index {
         ("dung", "Đỗ Tiến Dũng", "TDP 3A", 1970, "+84 912 555 777"),
         ("huong", "Hoàng Thu Hương", "TDP số 17", 1990, ""),
     ] {
-        index.put(&Person {
-            group: Some(group.to_owned()),
-            birth_year: Some(year),
-            phone: Some(phone.to_owned()),
-            ..person(id, name)
-        });
+        index.put(
+            &Person {
+                group: Some(group.to_owned()),
+                birth_year: Some(year),
+                phone: Some(phone.to_owned()),
+                ..person(id, name)
+            },
+            false,
+        );
     }
     index
 }
@@ -84,11 +87,36 @@ fn what_was_typed_is_marked_in_the_name() {
 #[test]
 fn people_change_and_go() {
     let mut index = roll();
-    index.put(&person("hoa7", "Lê Văn Mới"));
+    index.put(&person("hoa7", "Lê Văn Mới"), false);
     index.remove("hoa3");
     index.remove("nobody");
     let found: Vec<String> = index.find("hoa", 9).into_iter().map(|h| h.id).collect();
     assert_eq!(found, ["hoaf", "huong"]);
     assert_eq!(index.find("moi", 9)[0].id, "hoa7");
     assert_eq!(index.find("h", 1).len(), 1);
+}
+
+#[test]
+fn who_came_before_stands_first_among_equals() {
+    let mut index = roll();
+    let found = |index: &Index, typed: &str| -> Vec<String> {
+        index.find(typed, 9).into_iter().map(|h| h.id).collect()
+    };
+    index.came(&["hoaf", "huong", "hoa7"].map(str::to_owned).into());
+    assert_eq!(
+        found(&index, "hoa"),
+        ["hoa7", "hoaf", "hoa3", "huong"],
+        "a given name in full stands before the family name of who came"
+    );
+    assert_eq!(found(&index, "hoa 3"), ["hoa3"], "what is typed decides");
+    index.came(&["hoa3".to_owned()].into());
+    assert_eq!(found(&index, "nth"), ["hoa3", "hoa7"]);
+    index.put(
+        &Person {
+            group: Some("TDP số 7".to_owned()),
+            ..person("hoa7", "Nguyễn Thị Hoa")
+        },
+        true,
+    );
+    assert_eq!(found(&index, "nth"), ["hoa3", "hoa7"], "among equals by tổ");
 }
