@@ -1,6 +1,7 @@
 // Attendance: who comes is ticked by a few letters and Enter. The line is emptied at once, so that the
 // letters of the next one never meet those of the last; what an Enter meant is looked up for the very
-// letters it was pressed on.
+// letters it was pressed on. Keys are obeyed one after the other: whom a key means is decided once
+// all before it are done, so that the same letters twice in a breath are two people.
 import { actSentence, notices } from "$lib/app";
 import type { Attendee, PersonMatch, Present, SessionDelta } from "$lib/backend";
 import { hourMinute } from "$lib/dates";
@@ -37,6 +38,8 @@ export class AttendanceState {
   /** Whose times are being mended. */
   mending: string | null = $state(null);
   #turn: Promise<unknown> = Promise.resolve();
+  /** Who was ticked last: not always the last row, whom a list gathered before names has one already. */
+  #last: string | null = null;
   #put: (text: string) => void;
   #savePresent: (present: Present[]) => Promise<unknown>;
 
@@ -58,9 +61,9 @@ export class AttendanceState {
   readonly lines: readonly Line[] = $derived.by(() => {
     if (this.typed.trim() === "") return this.#hall.map((here): Line => ({ kind: "here", id: here.id, here })).reverse();
     const lines = this.finder.matches.map((match): Line => ({ kind: "match", id: match.row.person.id, match, here: this.hereOf(match) }));
+    // Also where somebody of that very name answers: another one of that name may stand at the door.
     const { name } = readName(this.typed);
-    const known = name !== null && this.finder.matches.some(({ row }) => row.person.name === name);
-    return name === null || known || !/\p{L}/u.test(name) ? lines : [...lines, { kind: "add", id: "add", name }];
+    return name === null || !/\p{L}/u.test(name) ? lines : [...lines, { kind: "add", id: "add", name }];
   });
 
   /** The line that Enter takes: the first who isn't there yet, unless she has moved. Under an empty
@@ -103,37 +106,45 @@ export class AttendanceState {
     if (text.trim() === "" && !line) return void (this.said = words.who);
     const stays = keep || WHOLE_GROUP.test(text) || text.trim() === "";
     if (line) return this.take(line, late, stays);
-    if (this.finder.about === text) {
-      const chosen = this.lines[this.at];
-      if (chosen) return this.take(chosen, late, stays);
-    }
-    // The answer is still on its way: the letters are taken, and what they meant is ticked when it comes.
+    const answered = this.finder.about === text ? this.finder.matches : null;
+    const chosen = this.lines[this.at];
+    if (answered !== null && chosen?.kind === "add") return void (this.adding = chosen.name);
+    // The letters are taken, though the answer be still on its way; what they meant is ticked when it is there.
     if (!stays) this.#empty();
-    const found = await notices.attempt(() => this.finder.find(text));
-    const match = found?.find((one) => this.hereOf(one) === null) ?? found?.[0];
-    if (match) return this.#tick({ kind: "match", id: match.row.person.id, match, here: this.hereOf(match) }, late);
-    if (this.typed === "") {
-      this.#put(text);
-      this.said = words.nobodySuch(text.trim());
-    } else this.said = words.missed(text.trim());
+    await this.#act(async () => {
+      const found = answered ?? (await this.finder.ask(text));
+      const match = found.find((one) => this.hereOf(one) === null) ?? found[0];
+      if (match) return this.#tick(match, late);
+      if (this.typed === "") {
+        this.#put(text);
+        // "Thêm …" is in sight when she is told.
+        await this.finder.find(text);
+        this.said = words.nobodySuch(text.trim());
+      } else this.said = words.missed(text.trim());
+    });
   }
 
   /** Ticks this line; who is there already is only said, or with `late` comes at this minute. */
   async take(line: Line, late: boolean, stays: boolean): Promise<void> {
     if (line.kind === "add") return void (this.adding = line.name);
+    this.adding = null;
     const at = this.lines.findIndex(({ id }) => id === line.id);
     if (!stays) this.#empty();
     else if (this.moved !== null && line.here === null) this.moved = Math.min(at + 1, this.lines.length - 1);
-    return this.#tick(line, late);
+    await this.#act(() => (line.kind === "match" ? this.#tick(line.match, late) : this.#again(line.here, late)));
   }
 
-  async #tick(line: Exclude<Line, { kind: "add" }>, late: boolean): Promise<void> {
+  async #tick(match: PersonMatch, late: boolean): Promise<void> {
+    const here = this.hereOf(match);
+    if (here === null) await this.#arrive(match, late ? instant() : null);
+    else await this.#again(here, late);
+  }
+
+  /** Who is there already. */
+  async #again(here: Attendee, late: boolean): Promise<void> {
     const now = instant();
-    if (line.here === null) {
-      await this.#arrive(line, late ? now : null);
-    } else if (late) {
-      await this.#edit(line.here, { arrived_at: now, left_at: null }, words.late(nameOf(line.here), hourMinute(now)));
-    } else this.said = words.already(nameOf(line.here));
+    if (late) await this.#edit(here, { arrived_at: now, left_at: null }, words.late(nameOf(here), hourMinute(now)));
+    else this.said = words.already(nameOf(here));
   }
 
   /** Alt+1 … 9. */
@@ -149,28 +160,35 @@ export class AttendanceState {
     this.adding = null;
     const read = readName(name);
     this.#empty();
-    const done = await this.#act(() => this.session.act("attendee_add", { input: newPerson({ ...read, group }), queue: false, note: null }));
-    if (done) this.said = words.ticked(name);
+    await this.#act(async () => {
+      const done = await this.session.act("attendee_add", { input: newPerson({ ...read, group }), queue: false, note: null });
+      this.#last = done.created;
+      this.said = words.ticked(name);
+    });
   }
 
   /** Leaves now; who has left stays on. */
   async leave(): Promise<void> {
-    const here = this.#chosenHere();
-    if (here === null) return;
-    const at = here.left_at === null ? instant() : null;
-    const done = await this.#act(() => this.session.act("attendance_leave", { attendee: here.id, at }));
-    if (done) this.said = at === null ? words.stays(nameOf(here)) : words.left(nameOf(here), hourMinute(at));
+    await this.#ofChosen(async (here) => {
+      const at = here.left_at === null ? instant() : null;
+      await this.session.act("attendance_leave", { attendee: here.id, at });
+      this.said = at === null ? words.stays(nameOf(here)) : words.left(nameOf(here), hourMinute(at));
+    });
   }
 
   async untick(): Promise<void> {
-    const here = this.#chosenHere();
-    if (here === null) return;
-    const done = await this.#act(() => this.session.act("attendance_unarrive", { attendee: here.id }));
-    if (done) this.said = words.unticked(nameOf(here));
+    await this.#ofChosen(async (here) => {
+      await this.session.act("attendance_unarrive", { attendee: here.id });
+      this.#last = null;
+      this.said = words.unticked(nameOf(here));
+    });
   }
 
-  mend(): void {
-    this.mending = this.#chosenHere()?.id ?? null;
+  async mend(): Promise<void> {
+    await this.#ofChosen((here) => {
+      this.adding = null;
+      this.mending = here.id;
+    });
   }
 
   /** The times as mended; null = from the beginning, to the end. */
@@ -179,7 +197,7 @@ export class AttendanceState {
     this.mending = null;
     if (!here || (here.arrived_at === arrived && here.left_at === left)) return;
     const said = [arrived === null ? words.ticked(nameOf(here)) : words.late(nameOf(here), hourMinute(arrived)), left === null ? "" : words.went(hourMinute(left))];
-    await this.#edit(here, { arrived_at: arrived, left_at: left }, said.filter(Boolean).join(" · "));
+    await this.#act(() => this.#edit(here, { arrived_at: arrived, left_at: left }, said.filter(Boolean).join(" · ")));
   }
 
   /** The counts go into the printed "Thành phần tham dự". */
@@ -191,35 +209,44 @@ export class AttendanceState {
   }
 
   async undo(again: boolean): Promise<void> {
+    this.mending = null;
+    this.#last = null;
     const done = await this.#act(() => this.session.undo(again));
     if (done) this.said = again ? t.shared.redone(actSentence(done.act)) : t.shared.undone(actSentence(done.act));
   }
 
-  #chosenHere(): Attendee | null {
+  /** Under an empty line who was ticked last is meant until she moves: by the keys before this one too. */
+  async #ofChosen(work: (here: Attendee) => Promise<void> | void): Promise<void> {
     const line = this.lines[this.at];
-    const here = line === undefined || line.kind === "add" ? null : line.here;
-    // Under an empty line the newest is meant until she moves.
-    const found = here ?? (line === undefined && this.typed.trim() === "" ? (this.#hall.at(-1) ?? null) : null);
-    if (found === null) this.said = words.who;
-    return found;
+    const newest = line === undefined && this.typed.trim() === "";
+    await this.#act(async () => {
+      const found = newest ? this.#newest() : line === undefined || line.kind === "add" ? null : line.kind === "match" ? this.hereOf(line.match) : line.here;
+      if (found === null) this.said = words.who;
+      else await work(found);
+    });
   }
 
-  async #arrive(line: Extract<Line, { kind: "match" | "here" }>, at: string | null): Promise<void> {
-    if (line.kind !== "match") return;
-    const { person } = line.match.row;
-    const named = this.#attendeeOf(line.match);
+  #newest(): Attendee | null {
+    return this.#hall.find(({ id }) => id === this.#last) ?? this.#hall.at(-1) ?? null;
+  }
+
+  async #arrive(match: PersonMatch, at: string | null): Promise<void> {
+    const { person } = match.row;
+    const named = this.#attendeeOf(match);
     if (named !== null) {
       const said = at === null ? words.ticked(nameOf(named)) : words.late(nameOf(named), hourMinute(at));
       return this.#edit(named, { arrived_at: at ?? this.session.head.started_at, left_at: null }, said);
     }
-    const done = await this.#act(() => this.session.act("attendance_arrive", { person: person.id, at }));
-    if (done) this.said = at === null ? words.ticked(nameOf(person)) : words.late(nameOf(person), hourMinute(at));
+    const done = await this.session.act("attendance_arrive", { person: person.id, at });
+    this.#last = done.created;
+    this.said = at === null ? words.ticked(nameOf(person)) : words.late(nameOf(person), hourMinute(at));
   }
 
   async #edit(here: Attendee, times: Pick<Attendee, "arrived_at" | "left_at">, said: string): Promise<void> {
     const { id: attendee, ...input } = { ...here, ...times };
-    const done = await this.#act(() => this.session.act("attendee_edit", { attendee, input }));
-    if (done) this.said = said;
+    await this.session.act("attendee_edit", { attendee, input });
+    this.#last = attendee;
+    this.said = said;
   }
 
   #empty(): void {

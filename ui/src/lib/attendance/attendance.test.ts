@@ -117,6 +117,69 @@ describe("attendance", () => {
     expect(here("Nguyễn Thị Hoa")).toHaveLength(2);
   });
 
+  it("takes the same letters twice in a breath for two people, and a third time for nobody", async () => {
+    for (const _ of [1, 2, 3]) {
+      type("nth");
+      press("Enter");
+    }
+    await until(() => expect(element("attendance-said").textContent).toContain("đã có mặt rồi"));
+    expect(here("Nguyễn Thị Hoa").map(({ birth_year }) => birth_year)).toEqual([1961, 1984]);
+  });
+
+  it("means who is being ticked by a key pressed before it is done", async () => {
+    const before = people().map(({ id }) => id);
+    type("ngan");
+    press("Enter");
+    press("Alt+Delete");
+    await until(() => expect(element("attendance-said").textContent).toContain("Trịnh Bảo Ngân"));
+    await until(() => expect(people().map(({ id }) => id)).toEqual(before));
+    type("loc");
+    press("Enter");
+    press("F4");
+    await until(() => expect(people().filter(({ left_at }) => left_at !== null).map(({ name }) => name)).toEqual(["Cao Xuân Lộc"]));
+  });
+
+  it("closes the times of whose tick is taken back, and keeps the cursor", async () => {
+    type("ngan");
+    press("Enter");
+    press("Ctrl+R");
+    await until(() => expect(focus()).toBe("mend-arrived"));
+    press("F9");
+    await until(() => expect(here("Trịnh Bảo Ngân")).toHaveLength(0));
+    await until(() => expect(focus()).toBe("attendance-line"));
+    press("Shift+F9");
+    await until(() => expect(here("Trịnh Bảo Ngân")).toHaveLength(1));
+    expect(focus()).toBe("attendance-line");
+  });
+
+  it("lets in another one of a name that the roll has, when told to", async () => {
+    type("Cao Xuân Lộc");
+    await until(() => expect(rows().map((row) => row.dataset["kind"])).toEqual(["match", "add"]));
+    press("Enter");
+    await until(() => expect(here("Cao Xuân Lộc")).toHaveLength(1));
+    type("Cao Xuân Lộc");
+    await until(() => expect(rows()).toHaveLength(2));
+    press("ArrowDown");
+    press("Enter");
+    await until(() => expect(focus()).toBe("attendance-group"));
+    type("9");
+    press("Enter");
+    await until(() => expect(here("Cao Xuân Lộc").map(({ group }) => group)).toEqual([null, "Tổ dân phố số 9"]));
+  });
+
+  it("forgets the stranger when somebody of the roll is taken instead", async () => {
+    const before = people().length;
+    type("Cao Xuân Lộc");
+    await until(() => expect(rows()).toHaveLength(2));
+    press("Alt+2");
+    await until(() => expect(focus()).toBe("attendance-group"));
+    press("Alt+1");
+    await until(() => expect(here("Cao Xuân Lộc")).toHaveLength(1));
+    await until(() => expect(focus()).toBe("attendance-line"));
+    expect(document.querySelector('[data-test="attendance-group"]')).toBeNull();
+    expect(people()).toHaveLength(before + 1);
+  });
+
   it("writes down who comes late and goes early, mends the times and takes a tick back", async () => {
     type("nga");
     await until(() => expect(chosen()).toContain("Ngân"));

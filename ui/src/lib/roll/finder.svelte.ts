@@ -26,11 +26,16 @@ export class Finder {
     void this.find(text).catch(() => undefined);
   }
 
+  /** Asks, and shows nothing; throws BackendError. */
+  async ask(text: string): Promise<readonly PersonMatch[]> {
+    return text.trim() === "" ? [] : this.#ask(text);
+  }
+
   /** Asks, shows and answers; throws BackendError. */
   async find(text: string): Promise<readonly PersonMatch[]> {
     this.#asked += 1;
     const mine = this.#asked;
-    const found = text.trim() === "" ? [] : await this.#ask(text);
+    const found = await this.ask(text);
     if (mine === this.#asked) {
       this.matches = found;
       this.about = text;
