@@ -142,8 +142,11 @@ async fn who_comes_is_ticked(w: &Window) -> Told {
     // A stranger joins the roll, with a second Enter for the tổ.
     w.presses();
     w.type_text("Bà Quách Thị Tuệ Lâm").await?;
-    w.wait_for(&format!("{}[data-kind=add]", by("attendance-row")))
-        .await?;
+    w.wait_for(&format!(
+        "[aria-busy=false] {}[data-kind=add]",
+        by("attendance-row")
+    ))
+    .await?;
     w.press("Enter").await?;
     w.wait_focus(&by("attendance-group")).await?;
     w.type_text("7").await?;

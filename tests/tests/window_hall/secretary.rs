@@ -114,7 +114,7 @@ async fn place(w: &Window, who: &Neighbour, typed: &str) -> Result<Option<usize>
 /// A name in full that nobody answers to, or somebody else does; "Thêm …", and the tổ.
 async fn stranger(w: &Window, who: &Neighbour) -> Result<Ticked, Trouble> {
     w.type_text(&who.name).await?;
-    let add = format!("{}[data-kind=add]", by("attendance-row"));
+    let add = format!("[aria-busy=false] {}[data-kind=add]", by("attendance-row"));
     w.wait_text(&add, &who.name).await?;
     // Below whoever answers.
     for _ in 0..20 {

@@ -98,8 +98,11 @@ pub async fn attendance(w: &Window, back: &mut Back) -> Told {
 /// A stranger's name and tổ; the answer isn't waited for.
 async fn arrives(w: &Window, name: &str) -> Told {
     w.type_text(name).await?;
-    w.wait_for(&format!("{}[data-kind=add]", by("attendance-row")))
-        .await?;
+    w.wait_for(&format!(
+        "[aria-busy=false] {}[data-kind=add]",
+        by("attendance-row")
+    ))
+    .await?;
     w.press("Enter").await?;
     w.wait_focus(&by("attendance-group")).await?;
     w.type_text("3").await?;

@@ -86,8 +86,11 @@ pub async fn who_has_come(w: &Window, meeting: &Meeting) -> Told {
 
 pub async fn stranger(w: &Window, name: &str, group: usize) -> Told {
     w.type_text(name).await?;
-    w.wait_for(&format!("{}[data-kind=add]", by("attendance-row")))
-        .await?;
+    w.wait_for(&format!(
+        "[aria-busy=false] {}[data-kind=add]",
+        by("attendance-row")
+    ))
+    .await?;
     w.press("Enter").await?;
     w.wait_focus(&by("attendance-group")).await?;
     w.type_text(&group.to_string()).await?;
