@@ -8,6 +8,7 @@ use common::roll::*;
 use common::{again, begun, open};
 use gandan_app::ErrorCode;
 use gandan_app::api::{Brought, RosterColumn, RosterState};
+use gandan_domain::OpinionKind;
 use std::path::Path;
 
 #[test]
@@ -229,4 +230,41 @@ fn names_that_differ_in_marks_alone() {
         .unwrap();
     assert_eq!(found.len(), 1, "marks that are typed are asked for");
     assert_eq!(found[0].row.person.name, "Nguyễn Thị Hoà");
+}
+
+/// Who came with a list and has spoken since isn't taken away with it.
+#[test]
+fn a_list_isnt_taken_back_from_under_who_has_spoken() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
+    let session = begun(&app);
+    let file = csv("Họ tên;Tổ\nNguyễn Thị Hoa;7\nTrần Văn Bình;2\n");
+    let columns = app.roster_preview(&file, None, None).unwrap().columns;
+    app.roster_import(&file, 0, &columns, Some(&session))
+        .unwrap();
+    let hoa = app.session_open(&session).unwrap().attendees[0].id.clone();
+    says(&app, &session, &hoa, "Đèn hỏng.", OpinionKind::Petition);
+    let refused = app.undo(None).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::LaterActDepends);
+    app.undo(Some(&session)).unwrap();
+    app.attendance_leave(&session, &hoa, Some(at("2026-11-03T19:40:00")))
+        .unwrap();
+    let refused = app.undo(None).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::LaterActDepends);
+    assert_eq!(app.session_open(&session).unwrap().attendees.len(), 2);
+    app.undo(Some(&session)).unwrap();
+    app.undo(None).unwrap();
+    assert_eq!(app.session_open(&session).unwrap().attendees.len(), 0);
+    assert_eq!(roll(&app).len(), 0);
+}
+
+#[test]
+fn a_narrow_list_whose_columns_are_numbered() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = open(dir.path(), at("2026-11-03T19:00:00"));
+    let file =
+        csv("ĐẠI BIỂU;\nHọ và tên;Năm sinh\n(1);(2)\nNguyễn Thị Hoa;1961\nTrần Văn Bình;1958\n");
+    let preview = app.roster_preview(&file, None, None).unwrap();
+    assert_eq!(preview.headings, ["Họ và tên", "Năm sinh"]);
+    assert_eq!((preview.new, preview.bad), (2, 0), "{preview:#?}");
 }

@@ -124,7 +124,13 @@ pub(crate) fn tidied(rows: &[Vec<String>], heading: usize) -> (Vec<Vec<String>>,
                 !cell.trim().is_empty() && (is(&heads) || is(&upper))
             })
             .count();
-        if said >= 2 && repeated == said || said >= 3 && numbers == said {
+        // "(1)" and "(2)" number columns; bare numbers may be a row of two.
+        let least = if row.iter().any(|cell| cell.trim().starts_with('(')) {
+            2
+        } else {
+            3
+        };
+        if said >= 2 && repeated == said || said >= least && numbers == said {
             row.fill(String::new());
         }
     }
