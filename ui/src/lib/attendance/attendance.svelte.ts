@@ -3,7 +3,7 @@
 // letters it was pressed on. Keys are obeyed one after the other: whom a key means is decided once
 // all before it are done, so that the same letters twice in a breath are two people.
 import { actSentence, notices } from "$lib/app";
-import type { Attendee, PersonMatch, Present, SessionDelta } from "$lib/backend";
+import type { Attendee, PersonMatch, Present, SessionDelta, SessionView } from "$lib/backend";
 import { hourMinute } from "$lib/dates";
 import { Finder } from "$lib/roll";
 import { instant, newPerson, personName, readName, type SessionState } from "$lib/session";
@@ -51,15 +51,15 @@ export class AttendanceState {
     this.#savePresent = savePresent;
   }
 
-  readonly #hall = $derived.by(() => inTheHall(this.session.view));
-  readonly counts = $derived.by(() => tallies(this.#hall, this.session.head.started_at));
-  readonly paper = $derived.by(() => agreement(this.session.head.present, this.#hall, this.session.head.kind));
-  /** Person of the roll → who they are here; made anew when somebody comes, also behind a panel that
-   *  was closed on its last Enter. */
+  readonly counts = $derived.by(() => tallies(this.#hall(), this.session.head.started_at));
+  readonly paper = $derived.by(() => agreement(this.session.head.present, this.#hall(), this.session.head.kind));
+  /** Who is in the hall, and person of the roll → who they are here. Made anew when somebody comes, also
+   *  behind a panel that was closed on its last Enter, where nothing derived is kept up any more. */
+  #seen: { of: SessionView | null; hall: readonly Attendee[] } = { of: null, hall: [] };
   #index: { of: readonly Attendee[]; here: ReadonlyMap<string, Attendee> } = { of: [], here: new Map() };
 
   readonly lines: readonly Line[] = $derived.by(() => {
-    if (this.typed.trim() === "") return this.#hall.map((here): Line => ({ kind: "here", id: here.id, here })).reverse();
+    if (this.typed.trim() === "") return this.#hall().map((here): Line => ({ kind: "here", id: here.id, here })).reverse();
     const lines = this.finder.matches.map((match): Line => ({ kind: "match", id: match.row.person.id, match, here: this.hereOf(match) }));
     // Also where somebody of that very name answers: another one of that name may stand at the door.
     const { name } = readName(this.typed);
@@ -77,7 +77,13 @@ export class AttendanceState {
   /** Who this is in the hall. */
   hereOf(match: PersonMatch): Attendee | null {
     const found = this.#attendeeOf(match);
-    return found !== null && this.#hall.includes(found) ? found : null;
+    return found !== null && this.#hall().includes(found) ? found : null;
+  }
+
+  #hall(): readonly Attendee[] {
+    const of = this.session.view;
+    if (this.#seen.of !== of) this.#seen = { of, hall: inTheHall(of) };
+    return this.#seen.hall;
   }
 
   #attendeeOf(match: PersonMatch): Attendee | null {
@@ -203,7 +209,7 @@ export class AttendanceState {
   /** The counts go into the printed "Thành phần tham dự". */
   async print(): Promise<void> {
     const { present, kind } = this.session.head;
-    const rows = withPresent(present, this.#hall, kind);
+    const rows = withPresent(present, this.#hall(), kind);
     const done = await this.#act(() => this.#savePresent(rows));
     if (done !== undefined) this.said = words.taken(this.counts.total);
   }
@@ -227,7 +233,7 @@ export class AttendanceState {
   }
 
   #newest(): Attendee | null {
-    return this.#hall.find(({ id }) => id === this.#last) ?? this.#hall.at(-1) ?? null;
+    return this.#hall().find(({ id }) => id === this.#last) ?? this.#hall().at(-1) ?? null;
   }
 
   async #arrive(match: PersonMatch, at: string | null): Promise<void> {

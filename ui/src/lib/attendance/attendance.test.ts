@@ -126,6 +126,19 @@ describe("attendance", () => {
     expect(here("Nguyễn Thị Hoa").map(({ birth_year }) => birth_year)).toEqual([1961, 1984]);
   });
 
+  it("ticks both behind a panel that was closed on the last Enter", async () => {
+    for (const _ of [1, 2]) {
+      type("nth");
+      press("Enter");
+    }
+    press("Escape");
+    await until(() => expect(document.querySelector('[data-test="attendance"]')).toBeNull());
+    await until(() => expect(here("Nguyễn Thị Hoa").map(({ birth_year, arrived_at }) => [birth_year, arrived_at])).toEqual([
+      [1961, null],
+      [1984, null],
+    ]));
+  });
+
   it("means who is being ticked by a key pressed before it is done", async () => {
     const before = people().map(({ id }) => id);
     type("ngan");
