@@ -40,6 +40,8 @@ export class AttendanceState {
   #turn: Promise<unknown> = Promise.resolve();
   /** Who was ticked last: not always the last row, whom a list gathered before names has one already. */
   #last: string | null = null;
+  /** The panel is gone: what is still to be said is said elsewhere. */
+  #closed = false;
   #put: (text: string) => void;
   #savePresent: (present: Present[]) => Promise<unknown>;
 
@@ -92,6 +94,10 @@ export class AttendanceState {
     return this.#index.here.get(match.row.person.id) ?? (match.attendee === null ? null : (this.session.people.get(match.attendee) ?? null));
   }
 
+  closed(): void {
+    this.#closed = true;
+  }
+
   type(text: string): void {
     this.typed = text;
     this.moved = null;
@@ -121,6 +127,7 @@ export class AttendanceState {
       const found = answered ?? (await this.finder.ask(text));
       const match = found.find((one) => this.hereOf(one) === null) ?? found[0];
       if (match) return this.#tick(match, late);
+      if (this.#closed) return notices.say(words.missed(text.trim()));
       if (this.typed === "") {
         this.#put(text);
         // "Thêm …" is in sight when she is told.

@@ -139,6 +139,15 @@ describe("attendance", () => {
     ]));
   });
 
+  it("says that nobody was meant, also when the panel was closed on that Enter", async () => {
+    const before = people().length;
+    type("Quách Lạ");
+    press("Enter");
+    press("Escape");
+    await until(() => expect(notices.toast?.text).toContain("Quách Lạ"));
+    expect([people().length, notices.error]).toEqual([before, null]);
+  });
+
   it("means who is being ticked by a key pressed before it is done", async () => {
     const before = people().map(({ id }) => id);
     type("ngan");
