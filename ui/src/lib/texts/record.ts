@@ -213,6 +213,7 @@ export const record = {
     noDue: "chưa có thời hạn",
     preset: (typed: string, date: string, basis: string) => `${typed} → ${date} (${basis || "mức của phường"})`,
     stays: (what: string) => `Chưa ghi: ${what}. Con trỏ vẫn ở dòng giao việc.`,
+    staysBehind: (number: number, what: string) => `Chưa giao việc cho ý kiến số ${String(number)}: ${what}. Chữ đã gõ vẫn còn ở dòng giao việc.`,
     removeAnswer: (text: string) => `Bỏ trả lời: ${text}`,
     changeAnswerOf: (text: string) => `sửa trả lời: ${text}`,
     authority: "Thẩm quyền",

@@ -267,6 +267,41 @@ describe("the composer", () => {
     slow.mockRestore();
   });
 
+  it("keys pressed before the task's line is read are obeyed: the next opinion is an opinion of its own", async () => {
+    const count = opinions().length;
+    type("Ngõ 18 ngập.");
+    press("F6");
+    await until(() => expect(focus()).toBe("follow-up-line"));
+    type("hạ tầng 10n");
+    press("Enter");
+    press("Ctrl+Enter");
+    expect(focus()).toBe("composer");
+    type("Đèn đường hỏng.");
+    press("Ctrl+Enter");
+    await until(() => expect(last()?.text).toBe("Đèn đường hỏng."));
+    expect(opinions()).toHaveLength(count + 2);
+    const first = () => opinions().at(-2);
+    await until(() => expect(first()?.follow_up?.due?.typed).toBe("10n"));
+    expect(first()?.text).toBe("Ngõ 18 ngập.");
+    expect(last()?.follow_up).toBeNull();
+    await until(() => expect(session.drafts.fields("follow_up:")).toEqual([]));
+  });
+
+  it("a line that turns out to be no task is named, and its words are kept where they were typed", async () => {
+    type("Ngõ 19 ngập.");
+    press("F6");
+    await until(() => expect(focus()).toBe("follow-up-line"));
+    type("công an 31/2");
+    press("Enter");
+    press("Ctrl+Enter");
+    await until(() => expect(notices.toast?.text).toContain("31/2"));
+    expect(last()?.text).toBe("Ngõ 19 ngập.");
+    expect(last()?.follow_up).toBeNull();
+    expect(focus()).toBe("composer");
+    press("Alt+ArrowUp");
+    await until(() => expect(element<HTMLInputElement>("follow-up-line").value).toBe("công an 31/2"));
+  });
+
   it("what could not be recorded comes back before what was typed since", async () => {
     const act = vi.spyOn(session, "act").mockRejectedValueOnce(new Error("disk"));
     type("Không mất chữ nào");
