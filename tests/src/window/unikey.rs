@@ -8,8 +8,10 @@ use crate::typing::{BACKSPACE, Hand, Method, Sentence, Stroke, keys, strokes};
 
 /// How long one call may type in the page; generous, for a slow machine is no error.
 const LONG: Duration = Duration::from_secs(120);
-/// Sentences that one call types at most.
+/// Sentences that one call types into a field at most.
 const SENTENCES_A_CALL: usize = 50;
+/// Opinions that one call records at most.
+const OPINIONS_A_CALL: usize = 10;
 
 /// A sentence, and what `UniKey` sends to the field while it is typed.
 pub struct Played {
@@ -74,13 +76,17 @@ impl Window {
         Ok(wrong)
     }
 
-    /// Types sentences into the composer and records each with Ctrl+Enter; those that came out wrong.
-    pub async fn replay_an_evening(&self, played: &[Played]) -> Result<Vec<String>, Trouble> {
+    /// Types sentences into the composer, a space between those of one opinion, and records each opinion with
+    /// Ctrl+Enter; those that came out wrong.
+    pub async fn replay_an_evening(&self, opinions: &[&[Played]]) -> Result<Vec<String>, Trouble> {
         let mut wrong = Vec::new();
-        for some in played.chunks(SENTENCES_A_CALL) {
-            let sentences: Vec<Value> = some.iter().map(Played::value).collect();
+        for some in opinions.chunks(OPINIONS_A_CALL) {
+            let some: Vec<Vec<Value>> = some
+                .iter()
+                .map(|opinion| opinion.iter().map(Played::value).collect())
+                .collect();
             let found = self
-                .in_the_page(EVENING, vec![json!(by("composer")), json!(sentences)])
+                .in_the_page(EVENING, vec![json!(by("composer")), json!(some)])
                 .await?;
             wrong.extend(lines(&found));
         }
@@ -198,12 +204,20 @@ const REPLAY: &str = r"
 
 const EVENING: &str = r"
     run(async () => {
-        const [css, sentences] = given;
+        const [css, opinions] = given;
         const wrong = [];
         const field = document.querySelector(css);
-        for (const sentence of sentences) {
-            await play(sentence);
-            judge(field, sentence.text, wrong);
+        for (const sentences of opinions) {
+            let said = '';
+            for (const sentence of sentences) {
+                if (said !== '') {
+                    press(' ');
+                    said += ' ';
+                }
+                await play(sentence);
+                said += sentence.text;
+                judge(field, said, wrong);
+            }
             event('keydown', 'Enter', { code: 'Enter', ctrlKey: true });
             event('keyup', 'Enter', { code: 'Enter', ctrlKey: true });
             for (let tries = 0; field.value !== '' && tries < 5000; tries += 1) await new Promise(resolve => setTimeout(resolve, 2));

@@ -2,18 +2,25 @@
 use gandan_tests::window::{Told, Typing, Window, by, journey};
 
 use super::scenes::{
-    CONCLUSION, EDIT, PREPARE, RECORD, RENAME, REVIEW, SEARCH, SPEAKER, SPEAKERS, TOPICS,
+    CONCLUSION, EDIT, EVENING, NUMBERED, PREPARE, RECORD, RENAME, REVIEW, SEARCH, SPEAKER,
+    SPEAKERS, TOPICS,
 };
 use super::sweep::Sweep;
 
-#[test]
-fn ten_sentences_into_every_text_field_of_an_evening() {
+/// The text fields of an evening, by name.
+pub fn fields() -> Vec<&'static str> {
+    let scenes = EVENING.iter().flat_map(|scene| scene.1);
+    scenes.map(|(name, _)| *name).collect()
+}
+
+pub fn journey_through_an_evening() {
     journey("unikey-fields", Typing::Plain, async |w| {
         let mut sweep = Sweep::new();
         prepare(&w, &mut sweep).await?;
         record(&w, &mut sweep).await?;
         review(&w, &mut sweep).await?;
         w.close();
+        sweep.has_been_in(&fields());
         assert!(sweep.wrong.is_empty(), "{}", sweep.wrong.join("\n"));
         let record = w.record()?;
         for scene in [&PREPARE, &RECORD, &SPEAKER, &REVIEW, &CONCLUSION] {
@@ -26,6 +33,10 @@ fn ten_sentences_into_every_text_field_of_an_evening() {
 /// A residents' meeting has the most fields; a row of every list is opened.
 async fn prepare(w: &Window, sweep: &mut Sweep) -> Told {
     w.new_session().await?;
+    let [(number, _)] = NUMBERED.1 else {
+        unreachable!("it is one field")
+    };
+    sweep.field(w, NUMBERED.0, number).await?;
     for (list, choice) in [("f-kind", "Họp"), ("ward-issuer", "Tổ")] {
         w.focus(&by(list)).await?;
         w.type_text(choice).await?;

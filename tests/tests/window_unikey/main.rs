@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod evening;
+mod known;
 mod lists;
 mod scenes;
 mod settings;
@@ -12,12 +13,28 @@ mod sweep;
 use gandan_tests::typing::{Method, Sentence, Stroke, sentences};
 use gandan_tests::window::{Played, Told, Trouble, Typing, Window, by, journey, units};
 
+/// So many sentences one person says before the next opinion is begun.
+const AN_OPINION: usize = 5;
+
+/// Two journeys side by side: each has its own display and its own data, and keeps one processor busy.
+fn side_by_side(one: impl FnOnce() + Send, other: impl FnOnce()) {
+    std::thread::scope(|threads| {
+        let one = threads.spawn(one);
+        other();
+        if let Err(failed) = one.join() {
+            std::panic::resume_unwind(failed);
+        }
+    });
+}
+
 async fn three_hundred(w: &Window, method: Method) -> Told {
     w.new_evening().await?;
     let all = sentences();
-    let wrong = w.replay_an_evening(&Played::all(&all, method)).await?;
+    let played = Played::all(&all, method);
+    let opinions: Vec<&[Played]> = played.chunks(AN_OPINION).collect();
+    let wrong = w.replay_an_evening(&opinions).await?;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    w.wait_count(&by("opinion"), all.len()).await?;
+    w.wait_count(&by("opinion"), opinions.len()).await?;
     w.close();
     let record = w.record()?;
     let kept: Vec<&str> = record["opinions"]
@@ -26,22 +43,36 @@ async fn three_hundred(w: &Window, method: Method) -> Told {
         .iter()
         .map(|one| one["text"].as_str().unwrap())
         .collect();
-    let meant: Vec<&str> = all.iter().map(|one| one.text.as_str()).collect();
+    let meant: Vec<String> = all
+        .chunks(AN_OPINION)
+        .map(|some| some.iter().map(|one| one.text.as_str()).collect::<Vec<_>>())
+        .map(|some| some.join(" "))
+        .collect();
     assert_eq!(kept, meant);
     Ok(())
 }
 
 #[test]
-fn three_hundred_sentences_in_telex_into_the_composer() {
-    journey("unikey-telex", Typing::Plain, async |w| {
-        three_hundred(&w, Method::Telex).await
-    });
+fn three_hundred_sentences_in_telex_and_in_vni_into_the_composer() {
+    side_by_side(
+        || {
+            journey("unikey-telex", Typing::Plain, async |w| {
+                three_hundred(&w, Method::Telex).await
+            });
+        },
+        || {
+            journey("unikey-vni", Typing::Plain, async |w| {
+                three_hundred(&w, Method::Vni).await
+            });
+        },
+    );
 }
 
 #[test]
-fn three_hundred_sentences_in_vni_into_the_composer() {
-    journey("unikey-vni", Typing::Plain, async |w| {
-        three_hundred(&w, Method::Vni).await
+fn ten_sentences_into_every_text_field() {
+    side_by_side(evening::journey_through_an_evening, || {
+        lists::journey_through_the_lists();
+        settings::journey_through_the_settings();
     });
 }
 

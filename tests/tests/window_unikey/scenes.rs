@@ -7,6 +7,8 @@ pub struct Scene(
     pub &'static [(&'static str, &'static str)],
 );
 
+/// The number of the paper, which a meeting of residents doesn't have.
+pub const NUMBERED: Scene = Scene("main", &[("f-number", "")]);
 pub const PREPARE: Scene = Scene(
     "main",
     &[
@@ -63,7 +65,12 @@ pub const SPEAKER: Scene = Scene(
 );
 pub const RENAME: Scene = Scene(
     "[role=dialog]",
-    &[("speaker-name", ""), ("speaker-group", "")],
+    &[
+        ("speaker-name", ""),
+        ("speaker-group", ""),
+        ("speaker-arrived", ""),
+        ("speaker-left", ""),
+    ],
 );
 pub const SPEAKERS: Scene = Scene("[role=dialog]", &[("speaker-filter", "")]);
 pub const TOPICS: Scene = Scene("[role=dialog]", &[("topic-filter", "")]);
@@ -94,7 +101,21 @@ pub const CONCLUSION: Scene = Scene(
         ("conclusion-with", "/session/conclusions/0/with"),
     ],
 );
-/// Fields for numbers, days and times: they are typed into as well, then hold again what they held before.
+/// Every scene of an evening.
+pub const EVENING: &[&Scene] = &[
+    &NUMBERED,
+    &PREPARE,
+    &RECORD,
+    &SPEAKER,
+    &RENAME,
+    &SPEAKERS,
+    &TOPICS,
+    &SEARCH,
+    &EDIT,
+    &REVIEW,
+    &CONCLUSION,
+];
+/// Fields for numbers, days and times, and a short form, which no sentence can be: they are typed into as well, then hold again what they held before.
 pub const COUNTED: &[&str] = &[
     "f-start-date",
     "f-start-time",
@@ -110,7 +131,11 @@ pub const COUNTED: &[&str] = &[
     "vote-none",
     "people",
     "ward-copies",
-    "speaker-minutes",
+    "speaker-arrived",
+    "speaker-left",
+    "mend-arrived",
+    "mend-left",
+    "abbreviation-short",
     "holiday-new-date",
     "deadline-days",
 ];

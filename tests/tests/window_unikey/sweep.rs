@@ -1,7 +1,7 @@
 //! Ten sentences into every text field that stands in an element.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use gandan_tests::typing::{Method, sentences};
+use gandan_tests::typing::{Method, Sentence, sentences};
 use gandan_tests::window::{Left, Played, Told, Window, by};
 use serde_json::Value;
 
@@ -18,7 +18,8 @@ pub struct Sweep {
     pub wrong: Vec<String>,
     /// What each field held in the end.
     pub last: BTreeMap<String, String>,
-    fields: usize,
+    /// Where it has been.
+    seen: BTreeSet<String>,
 }
 
 impl Sweep {
@@ -36,7 +37,7 @@ impl Sweep {
             next: 0,
             wrong: Vec::new(),
             last: BTreeMap::new(),
-            fields: 0,
+            seen: BTreeSet::new(),
         }
     }
 
@@ -72,8 +73,33 @@ impl Sweep {
             self.last
                 .insert(name.to_owned(), ten[A_FIELD - 1].text.clone());
         }
-        self.fields += 1;
+        self.seen.insert(name.to_owned());
         Ok(())
+    }
+
+    /// Types what belongs into a field that isn't for sentences, in Telex, then over it in VNI.
+    pub async fn meant(&mut self, w: &Window, root: &str, name: &str, text: &str) -> Told {
+        let one = [Sentence {
+            text: text.to_owned(),
+            typed: text.to_owned(),
+        }];
+        for method in [Method::Telex, Method::Vni] {
+            let played = Played::all(&one, method);
+            let css = format!("{root} {}", by(name));
+            let wrong = w.replay(&css, &played, Left::Last).await?;
+            self.wrong
+                .extend(wrong.into_iter().map(|one| format!("{name}: {one}")));
+        }
+        Ok(())
+    }
+
+    /// Fails if it hasn't been in one of these.
+    pub fn has_been_in(&self, listed: &[&str]) {
+        let missed: Vec<&&str> = listed
+            .iter()
+            .filter(|name| !self.seen.contains(**name))
+            .collect();
+        assert!(missed.is_empty(), "nothing was typed into {missed:?}");
     }
 
     pub async fn scene(&mut self, w: &Window, scene: &Scene) -> Told {
