@@ -274,8 +274,11 @@ describe("the composer", () => {
     await until(() => expect(focus()).toBe("follow-up-line"));
     type("hạ tầng 10n");
     press("Enter");
+    press("Control");
+    expect(focus()).toBe("follow-up-line");
     press("Ctrl+Enter");
     expect(focus()).toBe("composer");
+    expect(composer().value).toBe("");
     type("Đèn đường hỏng.");
     press("Ctrl+Enter");
     await until(() => expect(last()?.text).toBe("Đèn đường hỏng."));
