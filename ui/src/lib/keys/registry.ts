@@ -25,8 +25,13 @@ const BROWSER_KEYS = new Set(
   ),
 );
 
+/** A key that is held says so again within this time, in milliseconds. A window that lost a key's release to another one
+ *  calls the next press a repeat too: that one comes later. */
+const HELD = 1200;
+
 class Keys {
   #layers: Layer[] = [];
+  #last = { chord: "", at: -Infinity };
 
   /** Lays bindings on top; the answer takes them away again. A modal layer hides those below. */
   push(bindings: () => KeyBinding[], modal = false): () => void {
@@ -52,10 +57,13 @@ class Keys {
     if (composing(event) || event.defaultPrevented) return;
     const chord = chordOf(event);
     if (bareChord(chord)) return;
+    const held = event.repeat && chord === this.#last.chord && event.timeStamp - this.#last.at < HELD;
+    this.#last = { chord, at: event.timeStamp };
     const binding = this.inForce.find((one) => one.keys.includes(chord) && (one.when?.() ?? true));
     if (binding) {
       event.preventDefault();
-      binding.run(event);
+      // Held, a command is done once: only going on and moving go on.
+      if (!held || /(Arrow|Page)/.test(chord)) binding.run(event);
     } else if (BROWSER_KEYS.has(chord)) {
       event.preventDefault();
     }

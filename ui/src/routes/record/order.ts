@@ -14,25 +14,30 @@ export class Order {
   async split(): Promise<void> {
     const { composer, session } = this.#screen;
     if (this.#screen.editing !== null && this.#screen.editor) {
-      const { text, cursor } = this.#screen.editor;
+      const { text, cursor } = this.#screen.editor();
       const opinion = this.#screen.editing;
       const done = await this.#screen.host.attempt(() => session.act("opinion_split", { opinion, text, at: cursor }));
       if (!done) return;
       await session.drafts.clear(`edit:${opinion}`);
-      this.#screen.editing = null;
-      this.#screen.pick(done.created);
-      this.#screen.home();
+      if (this.#screen.editing === opinion) {
+        this.#screen.editing = null;
+        this.#screen.pick(done.created);
+        this.#screen.home();
+      }
       return this.#screen.did(done.act);
     }
     if (this.#screen.picked !== null) return this.edit();
     const text = composer.text;
     const at = composer.field?.selectionStart ?? text.length;
     if (text.slice(0, at).trim() === "" || text.slice(at).trim() === "") return this.#screen.host.say(t.record.splitWhere);
+    const { generation } = composer;
     const opinion = await this.#screen.recording.ensure();
     if (opinion === null) return;
     const done = await this.#screen.host.attempt(() => session.act("opinion_split", { opinion, text, at }));
     const second = session.opinion(done?.created ?? null);
     if (!done || !second) return;
+    // The floor or the composer has gone on: both parts stand in the stream, and nothing is put under her hands.
+    if (composer.generation !== generation) return this.#screen.did(done.act);
     // Letters typed while the answer was on its way stand at the end of the second part.
     const since = composer.text.startsWith(text) ? composer.text.slice(text.length) : "";
     composer.opinion = second.id;
@@ -44,6 +49,7 @@ export class Order {
   }
 
   async join(): Promise<void> {
+    if (this.#screen.editing !== null && this.#screen.editor && !(await this.saveEdit(this.#screen.editor().text))) return;
     if (this.#screen.picked === null && this.#screen.composer.hasText && !(await this.#screen.recording.finish())) return;
     const opinion = this.#screen.picked ?? this.#screen.stream.at(-1);
     if (opinion === undefined) return;
@@ -82,25 +88,40 @@ export class Order {
     this.#screen.editing = id;
   }
 
-  async saveEdit(text: string): Promise<void> {
+  /** The text edited in its place is the opinion's; false when it stays to be mended. The row closes at once, so that
+   *  what is typed next goes where the cursor then is. */
+  async saveEdit(text: string): Promise<boolean> {
+    const { session, host } = this.#screen;
     const id = this.#screen.editing;
-    if (id === null) return;
-    if (text.trim() === "") return this.#screen.host.say(t.record.emptyContinued);
-    if (text !== this.#screen.session.opinion(id)?.text) {
-      const done = await this.#screen.host.attempt(() =>
-        this.#screen.session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: false }),
-      );
-      if (!done) return;
-      await this.#screen.host.attempt(() => writeOutOpinion(this.#screen.session, id));
+    if (id === null) return true;
+    if (text.trim() === "") {
+      host.say(t.record.emptyContinued);
+      return false;
     }
-    await this.leaveEdit();
+    const changed = text !== session.opinion(id)?.text;
+    this.#close();
+    if (changed) {
+      const done = await host.attempt(() => session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: false }));
+      if (!done) {
+        // Not saved: the words wait where they were typed.
+        session.drafts.touch(`edit:${id}`, () => ({ text, cursor: text.length, extra: null }));
+        await session.drafts.flush();
+        return false;
+      }
+      await host.attempt(() => writeOutOpinion(session, id));
+    }
+    if (this.#screen.editing !== id) await session.drafts.clear(`edit:${id}`);
+    return true;
   }
 
   async leaveEdit(): Promise<void> {
     const id = this.#screen.editing;
-    this.#screen.editing = null;
-    this.#screen.editor = null;
-    this.#screen.home();
+    this.#close();
     if (id !== null) await this.#screen.session.drafts.clear(`edit:${id}`);
+  }
+
+  #close(): void {
+    this.#screen.editing = null;
+    this.#screen.home();
   }
 }

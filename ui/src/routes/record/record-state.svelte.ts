@@ -49,9 +49,11 @@ export class RecordState {
   revealed: string | null = $state(null);
   readonly spots: Partial<Record<Spot, () => void>> = {};
   /** What the inline editor holds now. */
-  editor: { text: string; cursor: number } | null = null;
+  editor: (() => { text: string; cursor: number }) | null = null;
   /** The opinion whose second part stands in the composer since a split. */
   splitFrom: string | null = null;
+  /** Topics asked for and not answered yet, so that the next key adds to them. */
+  #asked: { opinion: string; topics: string[] } | null = null;
   /** Typed since the last pick: then Ctrl+Delete and Ctrl+↑ are the text field's. */
   #typed = false;
 
@@ -144,8 +146,15 @@ export class RecordState {
 
   async toggleTopic(code: string | undefined): Promise<void> {
     if (code === undefined) return;
+    const opinion = this.editing;
+    if (opinion !== null) {
+      const asked = { opinion, topics: toggled(this.#asked?.opinion === opinion ? this.#asked.topics : this.chips, code) };
+      this.#asked = asked;
+      await this.editOpinion(opinion, { topics: asked.topics });
+      if (this.#asked === asked) this.#asked = null;
+      return;
+    }
     const topics = toggled(this.chips, code);
-    if (this.editing !== null) return this.editOpinion(this.editing, { topics });
     this.composer.topics = topics;
     if (this.composer.opinion !== null) await this.editOpinion(this.composer.opinion, { topics });
     this.touch();

@@ -2,6 +2,7 @@
 // shell is the pretended one of `npm run dev`.
 import { mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { element, focus, press as pressKey, type, until } from "../../../dev/hands";
 
 vi.mock("$transport", () => import("../../../dev/fake"));
 vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
@@ -17,42 +18,13 @@ let session: InstanceType<typeof SessionState>;
 let screen: object;
 let pressed = 0;
 
-const element = <E extends HTMLElement>(test: string): E => {
-  const found = document.querySelector<E>(`[data-test="${test}"]`);
-  if (!found) throw new Error(`no ${test}`);
-  return found;
-};
 const composer = (): HTMLTextAreaElement => element("composer");
-const focus = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset["test"];
 const opinions = () => session.view.opinions;
 const last = () => opinions().at(-1);
-const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 3000, interval: 5 });
-
-/** One key; what no handler takes and the field would do itself isn't done. */
+/** One key, counted. */
 function press(chord: string): void {
   pressed += 1;
-  const parts = chord.split("+");
-  const key = parts.at(-1) ?? "";
-  const code = /^\d$/.test(key) ? `Digit${key}` : /^[A-Z]$/.test(key) ? `Key${key}` : key;
-  const event = new KeyboardEvent("keydown", {
-    key: /^[A-Z]$/.test(key) ? key.toLowerCase() : key,
-    code,
-    ctrlKey: parts.includes("Ctrl"),
-    altKey: parts.includes("Alt"),
-    shiftKey: parts.includes("Shift"),
-    bubbles: true,
-    cancelable: true,
-  });
-  (document.activeElement ?? document.body).dispatchEvent(event);
-}
-
-/** Letters at the cursor of whatever has the focus; not counted. */
-function type(text: string): void {
-  const field = document.activeElement as HTMLTextAreaElement;
-  const at = field.selectionStart;
-  field.value = field.value.slice(0, at) + text + field.value.slice(field.selectionEnd);
-  field.setSelectionRange(at + text.length, at + text.length);
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  pressKey(chord);
 }
 
 const handle = (event: KeyboardEvent): void => keys.handle(event);

@@ -8,7 +8,7 @@ import type { RecordState } from "./record-state.svelte";
 /** The way of the composer's text into the record. */
 export class Recording {
   readonly #screen: RecordState;
-  #recording: Promise<string | null> | null = null;
+  #recording: { id: Promise<string | null>; sent: Composer["state"] } | null = null;
 
   constructor(screen: RecordState) {
     this.#screen = screen;
@@ -32,12 +32,13 @@ export class Recording {
     composer.begin(state.channel === "spoken" ? state.speaker : null);
     composer.channel = state.channel;
     const done = await this.#screen.host.attempt(async () => {
-      const id = recording ? await recording : state.opinion;
+      const id = recording ? await recording.id : state.opinion;
       const known = recording && id !== null ? (session.opinion(id)?.text ?? "") : before;
       let closed = id;
       if (id === null) closed = (await session.act("opinion_record", { input: newOpinion(text, state) })).created;
       else if (text !== known) await session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: true });
       else await session.drafts.clear(FIELD, true);
+      if (recording && id !== null) await this.#follow(id, recording.sent, state);
       await writeOutOpinion(session, closed);
       return true;
     });
@@ -58,25 +59,34 @@ export class Recording {
     const { composer, session } = this.#screen;
     if (this.#screen.picked !== null) return Promise.resolve(this.#screen.picked);
     if (composer.opinion !== null) return Promise.resolve(composer.opinion);
-    if (this.#recording) return this.#recording;
+    if (this.#recording) return this.#recording.id;
     const text = composer.text;
     if (text.trim() === "") return Promise.resolve(null);
     const generation = composer.generation;
     session.drafts.drop(FIELD);
-    const recording = session
-      .act("opinion_record", { input: newOpinion(text, composer.state) })
-      .then((delta) => delta.created);
+    const sent = composer.state;
+    const recording = { id: session.act("opinion_record", { input: newOpinion(text, sent) }).then((delta) => delta.created), sent };
     this.#recording = recording;
     return (async () => {
-      const id = (await this.#screen.host.attempt(() => recording)) ?? null;
+      const id = (await this.#screen.host.attempt(() => recording.id)) ?? null;
       if (composer.generation !== generation) return id;
       if (this.#recording === recording) this.#recording = null;
       composer.opinion = id;
       composer.recorded = id === null ? "" : text;
       this.#screen.touch();
+      if (id !== null) await this.#follow(id, sent, composer.state);
       await session.drafts.flush();
       return id;
     })();
+  }
+
+  /** What was chosen while the opinion was being recorded is its own too. */
+  async #follow(opinion: string, sent: Composer["state"], now: Composer["state"]): Promise<void> {
+    const { speaker, kind, topics, channel } = now;
+    if (kind !== sent.kind) await this.#screen.editOpinion(opinion, { kind });
+    if (channel !== sent.channel) await this.#screen.editOpinion(opinion, { channel });
+    if (speaker !== sent.speaker) await this.#screen.editOpinion(opinion, { speaker });
+    if (topics !== sent.topics) await this.#screen.editOpinion(opinion, { topics });
   }
 }
 

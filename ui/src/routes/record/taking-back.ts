@@ -22,7 +22,10 @@ export class TakingBack {
     const said = this.#screen.host.act(answer.act);
     this.#screen.host.say(again ? t.shared.redone(said) : t.shared.undone(said), again ? "F9" : "Shift+F9");
     if (this.#screen.picked !== null && !session.numbers.has(this.#screen.picked)) this.#screen.unpick();
-    if (this.#screen.editing !== null && !session.numbers.has(this.#screen.editing)) this.#screen.editing = null;
+    if (this.#screen.editing !== null && !session.numbers.has(this.#screen.editing)) {
+      this.#screen.editing = null;
+      this.#screen.home();
+    }
     this.#screen.marked = this.#screen.marked.filter((id) => session.numbers.has(id));
     this.#followComposer(before?.id ?? null, answer.act);
     this.#attach();
