@@ -1,7 +1,7 @@
-// Words left in the composer are told apart from those an opinion holds already.
+// Words left in a field are told apart from those an opinion holds already.
 import { describe, expect, it } from "vitest";
 import type { Draft } from "$lib/backend";
-import { unfinished } from "./unfinished";
+import { unfinished, unsaved } from "./unfinished";
 
 const draft = (text: string, opinion: string | null): Pick<Draft, "text" | "extra"> => ({ text, extra: { opinion } as unknown as Draft["extra"] });
 
@@ -20,5 +20,16 @@ describe("unfinished", () => {
   it("an opinion that was recorded and goes on is unfinished only where it went on", () => {
     expect(unfinished(draft("Đèn hỏng ", "o1"), opinions)).toBe(false);
     expect(unfinished(draft("Đèn hỏng ở ngõ 45", "o1"), opinions)).toBe(true);
+  });
+
+  it("the same words in another spelling of their marks are no other words", () => {
+    expect(unfinished(draft("Đèn hỏng".normalize("NFD"), "o1"), opinions)).toBe(false);
+  });
+
+  it("words mended in their place and not saved are named by the opinion's number", () => {
+    const drafts: Record<string, string> = { "edit:o2": "Ngõ 18 ngập nặng", "edit:o1": "Đèn hỏng ", "edit:gone": "x" };
+    const found = (field: string): { text: string } | null => (field in drafts ? { text: drafts[field] ?? "" } : null);
+    expect(unsaved(found, [...opinions, { id: "o2", text: "Ngõ 18 ngập" }])).toEqual([2]);
+    expect(unsaved(() => null, opinions)).toEqual([]);
   });
 });

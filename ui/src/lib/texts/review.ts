@@ -66,6 +66,7 @@ export const review = {
     none: "Không còn thiếu gì. Sang bước Ban hành (Ctrl+4).",
     next: "chỗ tiếp theo",
     unfinished: "Ô ghi còn chữ chưa thành ý kiến, chưa được in. Về Ghi (Ctrl+2), nhấn Ctrl+Enter để ghi xong.",
+    unsaved: (numbers: string) => `Ý kiến số ${numbers} có chữ sửa chưa lưu, chưa được in. Về Ghi (Ctrl+2), chọn ý kiến, nhấn Ctrl+E rồi Ctrl+Enter để lưu.`,
     blocking: "phải có trước khi in bản chính thức",
     number: (number: number) => `Số ${String(number)}`,
     head: "Chuẩn bị",
