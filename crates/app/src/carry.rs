@@ -8,7 +8,7 @@ use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
 use gandan_domain::carry::{self, CarriedHow, OpenReason};
 use gandan_domain::counts::Counts;
-use gandan_domain::{Answer, FollowUpStatus, Opinion, Outcome, Ward};
+use gandan_domain::{Answer, FollowUp, FollowUpStatus, Opinion, Outcome, Ward};
 use gandan_store::carried::{self, Carried, Which};
 use gandan_store::{Act, ActKind, Connection, Scope, Tx, opinions, sessions};
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ pub struct CarriedOpinion {
     pub text: String,
     /// Who said it.
     pub speaker: Option<String>,
-    /// Tổ dân phố.
+    /// Tổ dân phố it is about where one was named, else where the speaker lives now.
     pub group: Option<String>,
     /// Main topic.
     pub topic: Option<String>,
@@ -117,7 +117,8 @@ impl App {
         };
         self.change_as(
             session,
-            Act::new(Scope::session(session), kind),
+            // Named for whoever takes it back: one row is read anew then, not thousands.
+            Act::new(Scope::session(session), kind).about("opinion", opinion),
             None,
             move |tx| {
                 if list(tx, &of, Which::One(&id))?.is_empty() {
@@ -159,28 +160,27 @@ fn settle(tx: &Tx<'_>, row: &Carried, title: &str) -> Done<()> {
 /// What a session had settled it no longer says: the task is under way again. What she wrote there
 /// herself stays.
 fn reopen(tx: &Tx<'_>, before: &Carried, title: &str) -> Done<()> {
-    if before.how != CarriedHow::Resolved {
+    if before.how == CarriedHow::Kept {
         return Ok(());
     }
     let said = opinions::get(tx, &before.opinion).found(ErrorCode::OpinionNotFound)?;
-    let Some(mut task) = said.follow_up else {
-        return Ok(());
-    };
-    if task.status != FollowUpStatus::Resolved {
+    let named = |task: &FollowUp| task.document.as_deref() == Some(title);
+    if before.how != CarriedHow::Resolved && !said.follow_up.as_ref().is_some_and(named) {
         return Ok(());
     }
-    task.status = FollowUpStatus::InProgress;
-    task.document = task.document.filter(|document| document != title);
-    task.result = task
-        .result
-        .filter(|said| Some(said) != before.text.as_ref());
-    Ok(opinions::set_follow_up(tx, &before.opinion, Some(&task))?)
+    let open = said
+        .follow_up
+        .map(|task| carry::not_settled(task, title, before.text.as_deref()));
+    Ok(opinions::set_follow_up(tx, &before.opinion, open.as_ref())?)
 }
 
 /// A session has another title: so has the document that the tasks it settled name.
 pub(crate) fn renamed(tx: &Tx<'_>, session: &str, from: &str, to: &str) -> Done<()> {
     for row in carried::of_session(tx, session)? {
-        if row.how != CarriedHow::Resolved {
+        // Sessions of one quarter have one title: it is this one's where it settled the matter, or
+        // where of two that were joined it had settled one and nobody else has.
+        let settled = |row: &Carried| row.how == CarriedHow::Resolved;
+        if !settled(&row) && carried::of_opinion(tx, &row.opinion)?.iter().any(settled) {
             continue;
         }
         let said = opinions::get(tx, &row.opinion).found(ErrorCode::OpinionNotFound)?;

@@ -3,7 +3,7 @@
 use crate::view::SessionDelta;
 use crate::{App, Done, ErrorCode, Found};
 use gandan_store::{
-    Act, ActKind, ActRef, Connection, Scope, Touched, Tx, answers, attendees, conclusions,
+    Act, ActKind, ActRef, Connection, Scope, Touched, Tx, answers, attendees, carried, conclusions,
     opinions, queue, read_out, sessions,
 };
 use std::collections::BTreeSet;
@@ -61,7 +61,8 @@ impl App {
         let tops = self.store()?.tops(&Scope::session(session))?;
         let saved_at = self.now();
         self.read(|conn| {
-            let all_opinions = opinions::list(conn, session)?;
+            let mut all_opinions = opinions::list(conn, session)?;
+            carried::as_they_stand(conn, session, &mut all_opinions)?;
             let all_answers = answers::list(conn, session)?;
             let people = if touched.attendees.is_empty() {
                 Vec::new()

@@ -55,3 +55,19 @@ pub(crate) fn of_session(conn: &Connection, session: &str) -> Done<Vec<Draft>> {
 pub(crate) fn internal(fault: impl std::fmt::Display) -> AppError {
     AppError::new(ErrorCode::Internal).with("detail", fault.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::view::ComposerState;
+
+    #[test]
+    fn what_an_earlier_version_kept_of_the_composer_is_still_read() {
+        let kept = serde_json::json!({
+            "opinion": null, "speaker": "a1", "kind": "question", "topics": ["dat-dai"],
+            "channel": "written", "begun_at": null,
+        });
+        let state: ComposerState = serde_json::from_value(kept).unwrap();
+        assert_eq!(state.speaker.as_deref(), Some("a1"));
+        assert_eq!(state.detached, None);
+    }
+}

@@ -9,7 +9,7 @@ use gandan_domain::calendar::Calendar;
 use gandan_domain::deadline::{self, LineReading};
 use gandan_domain::{Due, FollowUp, FollowUpStatus, Session};
 use gandan_store::{
-    Act, ActKind, Connection, Scope, holidays, opinions, sessions, units, working_days,
+    Act, ActKind, Connection, Scope, carried, holidays, opinions, sessions, units, working_days,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -125,22 +125,30 @@ impl App {
         let (of, id, input) = (session.to_owned(), opinion.to_owned(), input.cloned());
         let act = self.about_task(session, opinion, input.is_none())?;
         self.change_as(session, act, None, move |tx| {
-            let before = in_session(tx, &of, &id)?.follow_up.and_then(|f| f.due);
+            let said = in_session(tx, &of, &id)?;
+            let before = said.follow_up.clone();
+            let mut shown = [said];
+            carried::as_they_stand(tx, &of, &mut shown)?;
+            let [shown] = shown;
             let task = match input {
                 None => None,
-                Some(input) => Some(FollowUp {
-                    unit: line(input.unit.as_deref()),
-                    with: line(input.with.as_deref()),
-                    person: line(input.person.as_deref()),
-                    due: match before {
+                Some(input) => {
+                    let due = match before.as_ref().and_then(|task| task.due.clone()) {
                         // The same words keep the date they meant when they were typed.
                         Some(due) if Some(due.typed.as_str()) == input.due.as_deref() => Some(due),
                         _ => due(tx, &of, input.due.as_deref())?,
-                    },
-                    status: input.status,
-                    result: input.result.as_deref().and_then(block),
-                    document: line(input.document.as_deref()),
-                }),
+                    };
+                    let typed = FollowUp {
+                        unit: line(input.unit.as_deref()),
+                        with: line(input.with.as_deref()),
+                        person: line(input.person.as_deref()),
+                        due,
+                        status: input.status,
+                        result: input.result.as_deref().and_then(block),
+                        document: line(input.document.as_deref()),
+                    };
+                    Some(as_left(typed, shown.follow_up.as_ref(), before))
+                }
             };
             opinions::set_follow_up(tx, &id, task.as_ref())?;
             Ok(())
@@ -155,6 +163,21 @@ impl App {
             ActKind::FollowUpSet
         };
         Ok(Act::new(Scope::session(session), kind).about("number", number.to_string()))
+    }
+}
+
+/// What she left as it was shown stays as it was written: the word of a session put away that the
+/// task is done isn't on the screen, and counts again when that session is back.
+fn as_left(typed: FollowUp, shown: Option<&FollowUp>, before: Option<FollowUp>) -> FollowUp {
+    let told = |task: &FollowUp| (task.status, task.result.clone(), task.document.clone());
+    match before {
+        Some(before) if shown.map(told) == Some(told(&typed)) => FollowUp {
+            status: before.status,
+            result: before.result,
+            document: before.document,
+            ..typed
+        },
+        _ => typed,
     }
 }
 

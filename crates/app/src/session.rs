@@ -10,7 +10,8 @@ use gandan_domain::calendar::Calendar;
 use gandan_domain::{Due, Instant, Mode, Session, SessionKind, deadline, title};
 use gandan_store::sessions::Which;
 use gandan_store::{
-    Act, ActKind, Scope, Tx, answers, attendees, conclusions, opinions, queue, read_out, sessions,
+    Act, ActKind, Scope, Tx, answers, attendees, carried, conclusions, opinions, queue, read_out,
+    sessions,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,7 +156,8 @@ impl App {
         let saved_at = self.now();
         self.read(|conn| {
             crate::delta::open_session(conn, session)?;
-            let opinions = opinions::list(conn, session)?;
+            let mut opinions = opinions::list(conn, session)?;
+            carried::as_they_stand(conn, session, &mut opinions)?;
             let answers = answers::list(conn, session)?;
             let later = crate::carry::later_of(conn, session)?;
             Ok(SessionView {

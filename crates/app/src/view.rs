@@ -140,4 +140,8 @@ pub struct ComposerState {
     pub channel: Channel,
     /// When the first letter was typed.
     pub begun_at: Option<Instant>,
+    /// The opinion whose recording was taken back while its text stood here: done again, it is this
+    /// text's opinion once more, after a restart too.
+    #[serde(default)]
+    pub detached: Option<String>,
 }

@@ -2,135 +2,15 @@
 //! was answered later is known everywhere.
 #![allow(clippy::unwrap_used)]
 
+mod evenings;
+
+use evenings::*;
 use gandan_app::api::{
-    AnswerInput, CarryInput, ErrorCode, ExportRequest, FollowUpInput, NewOpinion, NewSession,
-    Order, Standing,
+    AttendeeInput, CarryInput, ErrorCode, ExportRequest, OpinionEdit, Order, PersonInput, Standing,
 };
-use gandan_app::{App, Clock, Ids, Options};
 use gandan_domain::carry::{CarriedHow, OpenReason};
 use gandan_domain::check::MissingCode;
-use gandan_domain::{Channel, FollowUpStatus, OpinionKind, Outcome, SessionKind};
-use std::path::Path;
-
-fn open(dir: &Path, day: &str) -> App {
-    App::open(Options {
-        data_dir: Some(dir.to_owned()),
-        clock: Clock::Fixed(format!("{day}T19:00:00+07:00").parse().unwrap()),
-        ids: Ids::Random,
-    })
-    .unwrap()
-}
-
-fn begun(app: &App) -> String {
-    let new = NewSession {
-        kind: SessionKind::Dialogue,
-        mode: None,
-        copy_from: None,
-    };
-    app.session_create(&new).unwrap()
-}
-
-fn say(app: &App, session: &str, kind: OpinionKind, text: &str) -> String {
-    let input = NewOpinion {
-        speaker: None,
-        text: text.into(),
-        kind,
-        topics: Vec::new(),
-        channel: Channel::Spoken,
-        at: None,
-    };
-    app.opinion_record(session, &input)
-        .unwrap()
-        .created
-        .unwrap()
-}
-
-fn answer(app: &App, session: &str, opinion: &str, outcome: Outcome) {
-    let input = AnswerInput {
-        opinions: vec![opinion.into()],
-        by: None,
-        title: None,
-        text: Some("Phường ghi nhận.".into()),
-        outcome,
-    };
-    app.answer_add(session, &input).unwrap();
-}
-
-fn task(app: &App, session: &str, opinion: &str, due: &str, status: FollowUpStatus) {
-    let input = FollowUpInput {
-        unit: Some("Công an phường".into()),
-        with: None,
-        person: None,
-        due: Some(due.into()),
-        status,
-        result: None,
-        document: None,
-    };
-    app.follow_up_edit(session, opinion, Some(&input)).unwrap();
-}
-
-/// An evening in March: what nobody answered, what was promised, what is under way late and in time; and what is
-/// closed: answered, done, praise, a denunciation.
-struct March {
-    session: String,
-    open: [String; 4],
-}
-
-fn march(app: &App) -> March {
-    use OpinionKind::{Denunciation, Petition, Praise, Question};
-    let session = begun(app);
-    let asked = say(
-        app,
-        &session,
-        Question,
-        "Chó béc giê nhà số 22 không rọ mõm, cắn cháu tôi.",
-    );
-    let promised = say(app, &session, Petition, "Xin trả lời về giá đền bù.");
-    let late = say(app, &session, Petition, "Vỉa hè bị chiếm.");
-    let in_time = say(app, &session, Petition, "Cống ngõ 12 tắc.");
-    let answered = say(app, &session, Petition, "Loa phường kêu sớm.");
-    let done = say(app, &session, Petition, "Cây đổ.");
-    say(app, &session, Praise, "Cảm ơn phường.");
-    say(app, &session, Denunciation, "Ông X nhận tiền.");
-    answer(app, &session, &promised, Outcome::WrittenReply);
-    answer(app, &session, &late, Outcome::Accepted);
-    answer(app, &session, &answered, Outcome::Answered);
-    task(
-        app,
-        &session,
-        &late,
-        "2026-04-01",
-        FollowUpStatus::InProgress,
-    );
-    task(
-        app,
-        &session,
-        &in_time,
-        "2026-12-01",
-        FollowUpStatus::Assigned,
-    );
-    task(app, &session, &done, "2026-04-01", FollowUpStatus::Resolved);
-    March {
-        session,
-        open: [late, asked, promised, in_time],
-    }
-}
-
-fn ids(app: &App, session: &str) -> Vec<String> {
-    let list = app.carry_list(session, None).unwrap();
-    list.into_iter()
-        .filter(|one| one.open.is_some())
-        .map(|one| one.id)
-        .collect()
-}
-
-fn input(how: CarriedHow, outcome: Option<Outcome>, text: &str) -> CarryInput {
-    CarryInput {
-        how,
-        outcome,
-        text: Some(text.into()),
-    }
-}
+use gandan_domain::{FollowUpStatus, OpinionKind, Outcome};
 
 #[test]
 fn all_that_is_open_is_listed_the_most_overdue_first_and_nothing_else() {
@@ -234,8 +114,13 @@ fn what_is_answered_today_is_closed_with_this_session_as_evidence_until_it_is_ta
     assert_eq!(like[0].standing, Standing::Answered);
 
     // Taken back after the restart, the newest first; then all are open as before.
-    for _ in 0..3 {
-        app.undo(Some(&november)).unwrap();
+    for id in [&promised, &late, &asked] {
+        let undone = app.undo(Some(&november)).unwrap();
+        assert_eq!(
+            undone.act.subject.get("opinion"),
+            Some(id),
+            "which row it was"
+        );
     }
     assert_eq!(ids(&app, &november), march.open);
     assert_eq!(
@@ -246,13 +131,8 @@ fn what_is_answered_today_is_closed_with_this_session_as_evidence_until_it_is_ta
 
 #[test]
 fn a_later_session_still_sees_what_was_kept_or_promised_and_the_paper_says_what_was_done() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path(), "2026-03-12");
-    let march = march(&app);
+    let (folder, app, march, november) = march_and_november();
     let [late, asked, promised, in_time] = march.open.clone();
-    app.close();
-    let app = open(folder.path(), "2026-11-03");
-    let november = begun(&app);
     let soon = input(
         CarriedHow::Answered,
         Some(Outcome::WrittenReply),
@@ -315,83 +195,6 @@ fn what_is_not_on_the_list_cannot_be_carried() {
 }
 
 #[test]
-fn what_was_called_settled_too_early_is_open_again_when_it_is_kept() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path(), "2026-03-12");
-    let march = march(&app);
-    let late = march.open[0].clone();
-    app.close();
-    let app = open(folder.path(), "2026-11-03");
-    let november = begun(&app);
-    app.carry_set(
-        &november,
-        &late,
-        &input(CarriedHow::Resolved, None, "Xong."),
-    )
-    .unwrap();
-    assert!(!ids(&app, &november).contains(&late));
-    app.carry_set(
-        &november,
-        &late,
-        &input(CarriedHow::Kept, None, "Chưa xong."),
-    )
-    .unwrap();
-    assert_eq!(ids(&app, &november), march.open, "nothing is forgotten");
-    let before = app.session_open(&march.session).unwrap();
-    let said = before.opinions.iter().find(|one| one.id == late).unwrap();
-    let task = said.follow_up.clone().unwrap();
-    assert_eq!(task.status, FollowUpStatus::InProgress);
-    assert_eq!((task.result, task.document), (None, None));
-}
-
-#[test]
-fn what_was_called_settled_too_early_is_open_again_though_the_session_has_another_title() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path(), "2026-03-12");
-    let march = march(&app);
-    let late = march.open[0].clone();
-    app.close();
-    let app = open(folder.path(), "2026-11-03");
-    let november = begun(&app);
-    let task = || {
-        let before = app.session_open(&march.session).unwrap();
-        let said = before.opinions.into_iter().find(|one| one.id == late);
-        said.unwrap().follow_up.unwrap()
-    };
-    let done = input(CarriedHow::Resolved, None, "Xong.");
-    app.carry_set(&november, &late, &done).unwrap();
-    let mut head = app.session_open(&november).unwrap().session;
-    head.title = "Đối thoại quý IV, buổi hai".into();
-    app.session_edit(&november, &head).unwrap();
-    assert_eq!(task().document.as_deref(), Some(head.title.as_str()));
-    let not_yet = input(CarriedHow::Kept, None, "Chưa xong.");
-    app.carry_set(&november, &late, &not_yet).unwrap();
-    assert_eq!(ids(&app, &november), march.open, "nothing is forgotten");
-    assert_eq!((task().result, task().document), (None, None));
-}
-
-#[test]
-fn what_only_a_session_put_away_says_is_settled_is_open_until_it_is_back() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path(), "2026-03-12");
-    let march = march(&app);
-    let late = march.open[0].clone();
-    app.close();
-    let app = open(folder.path(), "2026-11-03");
-    let november = begun(&app);
-    let done = input(CarriedHow::Resolved, None, "Xong.");
-    app.carry_set(&november, &late, &done).unwrap();
-    app.close();
-    let app = open(folder.path(), "2026-11-20");
-    let december = begun(&app);
-    assert_eq!(ids(&app, &december), march.open[1..]);
-    app.session_delete(&november).unwrap();
-    assert_eq!(ids(&app, &december), march.open);
-    app.session_restore(&november).unwrap();
-    assert_eq!(ids(&app, &december), march.open[1..]);
-}
-
-#[test]
 fn a_reply_promised_by_the_latest_session_is_open_whatever_an_earlier_one_says() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path(), "2026-03-12");
@@ -417,13 +220,8 @@ fn a_reply_promised_by_the_latest_session_is_open_whatever_an_earlier_one_says()
 
 #[test]
 fn the_earlier_sessions_review_and_counts_know_what_was_answered_later_and_its_minutes_do_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path(), "2026-03-12");
-    let march = march(&app);
+    let (_folder, app, march, november) = march_and_november();
     let [_, asked, promised, _] = march.open.clone();
-    app.close();
-    let app = open(folder.path(), "2026-11-03");
-    let november = begun(&app);
     let silent = || {
         let review = app.session_review(&march.session, Order::Spoken).unwrap();
         let lines = review.missing.into_iter();
@@ -499,4 +297,58 @@ fn what_was_answered_later_outlives_joining_and_stops_deleting() {
     );
     app.undo(Some(&march)).unwrap();
     assert_eq!(app.record(&june).unwrap().carried, printed);
+}
+
+/// Whose unit has to answer goes by where the citizen lives now, unless the opinion is about another tổ.
+#[test]
+fn what_is_open_is_of_the_group_its_speaker_is_of_now_unless_one_was_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), "2026-03-12");
+    let march = begun(&app);
+    let hoa = AttendeeInput {
+        name: Some("Lê Thị Hoa".into()),
+        group: Some("Tổ dân phố số 3".into()),
+        ..AttendeeInput::default()
+    };
+    let hoa = app.attendee_add(&march, &hoa, false, None).unwrap();
+    let hoa = hoa.created.unwrap();
+    let hers = say(&app, &march, OpinionKind::Petition, "Cống tắc.");
+    let other = say(&app, &march, OpinionKind::Petition, "Đèn ngõ tổ 1 hỏng.");
+    for id in [&hers, &other] {
+        let edit = OpinionEdit::Speaker(Some(hoa.clone()));
+        app.opinion_edit(&march, id, &edit, false).unwrap();
+    }
+    let named = OpinionEdit::Group(Some("Tổ dân phố số 1".into()));
+    app.opinion_edit(&march, &other, &named, false).unwrap();
+    app.close();
+    let app = open(folder.path(), "2026-11-03");
+    let november = begun(&app);
+    let groups = || {
+        let list = app.carry_list(&november, None).unwrap();
+        list.into_iter()
+            .map(|one| one.group.unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(groups(), ["Tổ dân phố số 3", "Tổ dân phố số 1"]);
+    let row = app.attendee_person(&march, &hoa).unwrap().unwrap().row;
+    let put_right = PersonInput {
+        name: "Lê Thị Hoa".into(),
+        form: None,
+        group: Some("Tổ dân phố số 5".into()),
+        address: None,
+        phone: None,
+        birth_year: None,
+        capacity: None,
+        title: None,
+    };
+    app.person_save(Some(&row.person.id), &put_right).unwrap();
+    assert_eq!(groups(), ["Tổ dân phố số 5", "Tổ dân phố số 1"]);
+    let then = app.session_open(&march).unwrap();
+    assert_eq!(
+        then.attendees[0].group.as_deref(),
+        Some("Tổ dân phố số 3"),
+        "what March wrote down is March's"
+    );
+    app.person_remove(&row.person.id).unwrap();
+    assert_eq!(groups(), ["Tổ dân phố số 3", "Tổ dân phố số 1"]);
 }

@@ -227,11 +227,21 @@ impl Evenings {
             latest.insert(row.opinion.as_str(), (row.how, row.outcome));
         }
         let promised = (CarriedHow::Answered, Some(Outcome::WrittenReply));
+        // Settling closes the task there is: one under way was taken up again since.
+        let again = |id: &str| {
+            let mut said = march.opinions.iter();
+            let task = said.find(|one| one.id == id).unwrap().follow_up.as_ref();
+            task.is_some_and(gandan_domain::FollowUp::is_open)
+        };
         let wanted: BTreeSet<&str> = self
             .open
             .iter()
             .map(String::as_str)
-            .filter(|id| latest.get(id).is_none_or(|row| *row == promised))
+            .filter(|id| match latest.get(id) {
+                None => true,
+                Some((CarriedHow::Resolved, _)) => again(id),
+                Some(row) => *row == promised,
+            })
             .collect();
         let list = self.app.carry_list(&self.asking, None).unwrap();
         let listed: BTreeSet<&str> = list

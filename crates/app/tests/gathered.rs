@@ -144,7 +144,12 @@ fn a_list_comes_in_once_and_goes_with_one_undo() {
         o.channel == Channel::Collected && o.kind == OpinionKind::default() && o.at.is_none()
     }));
     assert_eq!(view.opinions[1].topics, ["cap-thoat-nuoc"]);
-    assert_eq!(view.opinions[1].group.as_deref(), Some("TDP số 3"));
+    assert_eq!(view.opinions[1].group, None, "the tổ is the speaker's");
+    let said = |n: usize| {
+        let mut here = view.attendees.iter();
+        here.find(|a| Some(&a.id) == view.opinions[n].speaker.as_ref())
+    };
+    assert_eq!(said(1).unwrap().group.as_deref(), Some("TDP số 3"));
     // Bà Hường stands twice in the list and is one person, who hasn't arrived.
     let names: Vec<_> = view.attendees.iter().map(|a| a.name.as_deref()).collect();
     assert_eq!(names, [Some("Đặng Thu Hường"), Some("Nguyễn Văn Mẫu")]);

@@ -245,6 +245,7 @@ fn what_is_being_typed_is_said_by_who_stays() {
             topics: Vec::new(),
             channel: Channel::Spoken,
             begun_at: None,
+            detached: None,
         }),
         updated_at: at("19:00"),
     })

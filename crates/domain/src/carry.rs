@@ -1,12 +1,14 @@
-//! Carry-over: whether an opinion of an earlier session is still open at a later one.
+//! Carry-over: what has become of an opinion, and whether it is still open at a later session.
 //!
-//! What a later session did about it counts first, then its task, then the last answer. A
-//! denunciation is never carried; praise waits for nothing; an opinion
-//! of the plain kind waits for an answer like any other. What was transferred has left the ward's
-//! hands and is closed here.
+//! One rule, [`standing`], for every list, count and paper: what a later session did counts first,
+//! then the task, then the last answer. A task that was taken up (again) after a session had called
+//! the matter settled is under way: settling closes the task there is, so an open one is newer. A
+//! denunciation is never carried; praise waits for nothing but what was promised or given to a unit
+//! to do; an opinion of the plain kind waits for an answer like any other. What was transferred has
+//! left the ward's hands and is closed here.
 
 use crate::text::fold_tone;
-use crate::{FollowUpStatus, OpinionKind, Outcome, Ward};
+use crate::{FollowUp, FollowUpStatus, OpinionKind, Outcome, Ward};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,27 +46,87 @@ pub struct Known {
     pub task: Option<FollowUpStatus>,
     /// Outcome of the last answer of its own session.
     pub answer: Option<Outcome>,
-    /// What the latest session that did not merely keep it did about it.
+    /// What the latest session in use that did not merely keep it did about it.
     pub later: Option<(CarriedHow, Option<Outcome>)>,
+}
+
+/// What has become of an opinion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Nobody has answered and nobody has it in hand.
+    Unanswered,
+    /// Answered, accepted or guided at the session.
+    Answered,
+    /// A written reply was promised.
+    Promised,
+    /// A unit has it in hand.
+    Assigned,
+    /// Handed on to who can decide.
+    Transferred,
+    /// Done.
+    Resolved,
+    /// Refused with reasons, or can't be done.
+    Refused,
+    /// Praise: awaits nothing.
+    Noted,
+}
+
+/// What has become of an opinion: the one rule that all others ask.
+pub fn standing(known: Known) -> Standing {
+    use FollowUpStatus as F;
+    match (known.later, known.task) {
+        (Some((CarriedHow::Answered, outcome)), _) => of_outcome(outcome.unwrap_or_default()),
+        (_, Some(F::Assigned | F::InProgress)) => Standing::Assigned,
+        (Some((CarriedHow::Resolved, _)), _) | (_, Some(F::Resolved)) => Standing::Resolved,
+        (_, Some(F::Transferred)) => Standing::Transferred,
+        (_, Some(F::Refused)) => Standing::Refused,
+        (_, None) => match known.answer {
+            Some(outcome) => of_outcome(outcome),
+            None if known.kind == OpinionKind::Praise => Standing::Noted,
+            None => Standing::Unanswered,
+        },
+    }
+}
+
+fn of_outcome(outcome: Outcome) -> Standing {
+    match outcome {
+        Outcome::Refused => Standing::Refused,
+        Outcome::Transferred => Standing::Transferred,
+        Outcome::WrittenReply => Standing::Promised,
+        Outcome::Answered | Outcome::Accepted | Outcome::Guided => Standing::Answered,
+    }
 }
 
 /// Why an opinion is still open; `None` when it is not.
 pub fn open(known: Known) -> Option<OpenReason> {
-    if matches!(known.kind, OpinionKind::Denunciation | OpinionKind::Praise) {
+    if known.kind == OpinionKind::Denunciation {
         return None;
     }
-    match known.later {
-        Some((CarriedHow::Answered, Some(Outcome::WrittenReply))) => {
-            return Some(OpenReason::Promised);
-        }
-        Some((CarriedHow::Answered | CarriedHow::Resolved, _)) => return None,
-        Some((CarriedHow::Kept, _)) | None => {}
+    match standing(known) {
+        Standing::Unanswered => Some(OpenReason::Unanswered),
+        Standing::Promised => Some(OpenReason::Promised),
+        Standing::Assigned => Some(OpenReason::Task),
+        Standing::Answered
+        | Standing::Transferred
+        | Standing::Resolved
+        | Standing::Refused
+        | Standing::Noted => None,
     }
-    match (known.task, known.answer) {
-        (Some(FollowUpStatus::Assigned | FollowUpStatus::InProgress), _) => Some(OpenReason::Task),
-        (None, Some(Outcome::WrittenReply)) => Some(OpenReason::Promised),
-        (None, None) => Some(OpenReason::Unanswered),
-        (Some(_), _) | (None, Some(_)) => None,
+}
+
+/// The task as it stands when the session that settled it no longer says so: under way, without
+/// what that session had put into it (its title as the document, its words as the result). What she
+/// wrote there herself stays, and so does a task that isn't resolved.
+pub fn not_settled(task: FollowUp, title: &str, text: Option<&str>) -> FollowUp {
+    if task.status != FollowUpStatus::Resolved {
+        return task;
+    }
+    FollowUp {
+        status: FollowUpStatus::InProgress,
+        document: task.document.filter(|document| document != title),
+        result: task.result.filter(|said| Some(said.as_str()) != text),
+        ..task
     }
 }
 
@@ -168,7 +230,16 @@ mod tests {
             later: Some((how, outcome)),
             ..PLAIN
         };
-        assert_eq!(open(later(CarriedHow::Resolved, None)), None);
+        let settled = Known {
+            task: Some(FollowUpStatus::Resolved),
+            ..later(CarriedHow::Resolved, None)
+        };
+        assert_eq!(open(settled), None);
+        let untasked = Known {
+            task: None,
+            ..settled
+        };
+        assert_eq!(open(untasked), None);
         assert_eq!(
             open(later(CarriedHow::Answered, Some(Outcome::Answered))),
             None
@@ -178,5 +249,59 @@ mod tests {
             Some(OpenReason::Promised)
         );
         assert_eq!(open(later(CarriedHow::Kept, None)), Some(OpenReason::Task));
+    }
+
+    #[test]
+    fn praise_that_somebody_has_in_hand_is_open_and_a_denunciation_never_is() {
+        let in_hand = |kind, task, answer| {
+            open(Known {
+                kind,
+                task,
+                answer,
+                later: None,
+            })
+        };
+        let task = Some(FollowUpStatus::Assigned);
+        let promise = Some(Outcome::WrittenReply);
+        let praise = OpinionKind::Praise;
+        assert_eq!(in_hand(praise, task, None), Some(OpenReason::Task));
+        assert_eq!(in_hand(praise, None, promise), Some(OpenReason::Promised));
+        assert_eq!(in_hand(praise, None, Some(Outcome::Answered)), None);
+        assert_eq!(in_hand(OpinionKind::Denunciation, task, promise), None);
+    }
+
+    #[test]
+    fn a_task_taken_up_after_the_matter_was_called_settled_is_open() {
+        for status in [FollowUpStatus::Assigned, FollowUpStatus::InProgress] {
+            let again = Known {
+                task: Some(status),
+                later: Some((CarriedHow::Resolved, None)),
+                ..PLAIN
+            };
+            assert_eq!(open(again), Some(OpenReason::Task), "{status:?}");
+        }
+    }
+
+    #[test]
+    fn a_session_that_no_longer_says_so_takes_its_words_out_of_the_task_and_no_others() {
+        let settled = FollowUp {
+            unit: Some("Công an phường".into()),
+            with: None,
+            person: None,
+            due: None,
+            status: FollowUpStatus::Resolved,
+            result: Some("Đã giải tỏa.".into()),
+            document: Some("Đối thoại quý IV".into()),
+        };
+        let open = not_settled(settled.clone(), "Đối thoại quý IV", Some("Đã giải tỏa."));
+        assert_eq!(open.status, FollowUpStatus::InProgress);
+        assert_eq!((&open.result, &open.document), (&None, &None));
+        assert_eq!(open.unit, settled.unit);
+        assert_eq!(not_settled(open.clone(), "Đối thoại quý IV", None), open);
+        let hers = not_settled(settled.clone(), "Công văn 12", Some("Xong."));
+        assert_eq!(
+            (hers.result, hers.document),
+            (settled.result, settled.document)
+        );
     }
 }

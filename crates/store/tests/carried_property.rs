@@ -250,10 +250,11 @@ impl Ward {
                     BTreeMap::new();
                 let mut out = BTreeMap::new();
                 let mut unsaid: BTreeSet<(String, String)> = BTreeSet::new();
+                let mut said: BTreeSet<String> = BTreeSet::new();
                 let in_use = |id: &&str| sessions::deleted_at(conn, id).unwrap().is_none();
                 for id in SESSIONS.into_iter().filter(|id| !in_use(id)) {
                     for row in carried::of_session(conn, id)? {
-                        if row.how == CarriedHow::Resolved {
+                        if row.how != CarriedHow::Kept {
                             unsaid.insert((row.opinion, id.to_owned()));
                         }
                     }
@@ -261,6 +262,9 @@ impl Ward {
                 for id in SESSIONS.into_iter().filter(in_use) {
                     let began = sessions::get(conn, id)?.unwrap().started_at;
                     for row in carried::of_session(conn, id)? {
+                        if row.how == CarriedHow::Resolved {
+                            said.insert(row.opinion.clone());
+                        }
                         if row.how != CarriedHow::Kept {
                             let rows = later.entry(row.opinion.clone()).or_default();
                             rows.push((began, row.at, id, row));
@@ -280,6 +284,7 @@ impl Ward {
                                 let document = task.document.unwrap_or_default();
                                 if task.status == FollowUpStatus::Resolved
                                     && unsaid.contains(&(one.id.clone(), document))
+                                    && !said.contains(&one.id)
                                 {
                                     FollowUpStatus::InProgress
                                 } else {
@@ -337,8 +342,8 @@ impl Ward {
                 &one.id
             );
             prop_assert_eq!(
-                self.store.read(|c| carried::latest(c, &one.id)).unwrap(),
-                one.known.later
+                self.store.read(|c| carried::known(c, &one.id)).unwrap(),
+                Some(one.known)
             );
         }
         let open: BTreeSet<&String> = listed

@@ -96,10 +96,10 @@ function delta(session: string, before: SessionView, name: ActName, created: str
   });
 }
 
-export function change(session: string, name: ActName, work: (one: SessionView) => string | undefined): SessionDelta {
+export function change(session: string, name: ActName, work: (one: SessionView) => string | undefined, subject: Record<string, string> = {}): SessionDelta {
   const before = structuredClone(view(session));
   let created: string | undefined;
-  act(session, name, {}, () => (created = work(view(session))));
+  act(session, name, subject, () => (created = work(view(session))));
   return delta(session, before, name, created ?? null);
 }
 
@@ -151,7 +151,10 @@ export function turn(session: string | null, from: typeof undoStacks, to: typeof
   const entry = from[key]?.pop() ?? fail(empty);
   const before = session === null ? undefined : structuredClone(view(session));
   (to[key] ??= []).push({ act: entry.act, subject: entry.subject, before: structuredClone(world) });
+  const now = world;
   world = structuredClone(entry.before);
+  // What is being typed is no act.
+  for (const [id, one] of Object.entries(world.sessions)) one.drafts = now.sessions[id]?.drafts ?? one.drafts;
   return {
     act: { name: entry.act, subject: entry.subject },
     delta: session !== null && before ? delta(session, before, entry.act) : null,

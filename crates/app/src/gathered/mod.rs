@@ -214,6 +214,13 @@ impl App {
                     (Some(_), true) => Some(person(tx, &of, &mut here, &mut roll, &row, new)?),
                     _ => None,
                 };
+                // The tổ stays empty where it is the speaker's, as in `opinion_record`.
+                let said_of = match &speaker {
+                    Some(id) => attendees::get(tx, id)?.and_then(|person| person.group),
+                    None => None,
+                };
+                let same =
+                    |group: &String| said_of.as_ref().is_some_and(|of| same_group(group, of));
                 let opinion = Opinion {
                     id,
                     speaker,
@@ -223,7 +230,7 @@ impl App {
                     gist: None,
                     kind: OpinionKind::default(),
                     topics: row.topic.into_iter().collect(),
-                    group: row.group,
+                    group: row.group.filter(|group| !same(group)),
                     location: None,
                     authority: Authority::default(),
                     people: 1,

@@ -3,7 +3,7 @@
 use super::{block, in_session, neighbour};
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode};
-use gandan_domain::OpinionKind;
+use gandan_domain::{FollowUp, OpinionKind};
 use gandan_store::{ActKind, Place, answers, carried, opinions, read_out, same_content};
 
 impl App {
@@ -51,7 +51,8 @@ impl App {
     }
 
     /// Joins an opinion with the one above, which keeps its speaker and kind. Topics are united,
-    /// answers go along; the task of the one above and what it is linked with stand unless it has none.
+    /// answers and tasks go along, as what later sessions said; what the one above is linked with
+    /// stands unless it has nothing.
     ///
     /// # Errors
     /// `opinion_not_found`, `nothing_above`.
@@ -71,9 +72,10 @@ impl App {
                 }
             }
             above.people = above.people.max(below.people);
-            if above.follow_up.is_none() {
-                above.follow_up.clone_from(&below.follow_up);
-            }
+            above.follow_up = match (above.follow_up.take(), below.follow_up.clone()) {
+                (Some(a), Some(b)) => Some(FollowUp::joined(a, b)),
+                (a, b) => a.or(b),
+            };
             if below.is_denunciation() {
                 // What was closed off stays closed off.
                 above.kind = OpinionKind::Denunciation;
@@ -97,9 +99,8 @@ impl App {
             same_content::absorb(tx, &above.id, &below.id)?;
             if above.is_denunciation() {
                 same_content::leave(tx, &above.id)?;
-            } else {
-                carried::hand_over(tx, &below.id, &above.id)?;
             }
+            carried::hand_over(tx, &below.id, &above.id)?;
             opinions::remove(tx, &below.id)?;
             Ok(())
         })

@@ -102,7 +102,7 @@ fn past(conn: &Connection, session: Option<&str>, person: &str) -> Done<PersonPa
             number: u32::try_from(place).unwrap_or(u32::MAX),
             excerpt: beginning(opinion.printed()),
             topics: opinion.topics.clone(),
-            standing: standing_of(conn, &opinion)?,
+            standing: standing_of(conn, &opinion.id)?,
             due: opinion.follow_up.and_then(|f| f.due).map(|d| d.date),
             session: of,
             id,

@@ -16,10 +16,11 @@ use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode, Found};
 use chrono::NaiveDate;
 use excerpt::excerpt;
-use gandan_domain::{Answer, CarriedHow, FollowUpStatus, Opinion, OpinionKind, Outcome};
+use gandan_domain::Opinion;
+use gandan_domain::carry;
+pub use gandan_domain::carry::Standing;
 use gandan_store::{
-    Act, ActKind, Connection, Scope, answers, attendees, carried, opinions, said, same_content,
-    sessions,
+    Act, ActKind, Connection, Scope, attendees, carried, opinions, said, same_content, sessions,
 };
 use gandan_topics::similar::Said;
 use heard::Entry;
@@ -28,28 +29,6 @@ use ts_rs::TS;
 
 /// Shown at most.
 const SHOWN: usize = 2;
-
-/// What has become of an opinion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// Nobody has answered and nobody has it in hand.
-    Unanswered,
-    /// Answered, accepted or guided at the session.
-    Answered,
-    /// A written reply was promised.
-    Promised,
-    /// A unit has it in hand.
-    Assigned,
-    /// Handed on to who can decide.
-    Transferred,
-    /// Done.
-    Resolved,
-    /// Refused with reasons, or can't be done.
-    Refused,
-    /// Praise: awaits nothing.
-    Noted,
-}
 
 /// An earlier opinion that says the same, or seems to.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -268,7 +247,7 @@ fn shown(
             speaker: name,
             group: opinion.group.clone().or(person_group),
             excerpt: excerpt(&opinion.text, asked),
-            standing: standing_of(conn, &opinion)?,
+            standing: standing_of(conn, &opinion.id)?,
             linked: content.is_some() && opinion.same_content.as_deref() == content,
             session: of,
             score,
@@ -294,38 +273,9 @@ fn linked_with(
     Ok(all.into_iter().max_by_key(|s| (s.date, s.number)))
 }
 
-/// What has become of an opinion, by its task and the answers it got.
-pub(crate) fn standing_of(conn: &Connection, opinion: &Opinion) -> Done<Standing> {
-    Ok(match carried::latest(conn, &opinion.id)? {
-        Some((CarriedHow::Resolved, _)) => Standing::Resolved,
-        Some((CarriedHow::Answered, Some(outcome))) => of_outcome(outcome),
-        _ => standing(opinion, &answers::covering(conn, &opinion.id)?),
-    })
-}
-
-fn of_outcome(outcome: Outcome) -> Standing {
-    match outcome {
-        Outcome::Refused => Standing::Refused,
-        Outcome::Transferred => Standing::Transferred,
-        Outcome::WrittenReply => Standing::Promised,
-        Outcome::Answered | Outcome::Accepted | Outcome::Guided => Standing::Answered,
-    }
-}
-
-/// What has become of an opinion: its task says it, or else the last answer.
-fn standing(opinion: &Opinion, answers: &[Answer]) -> Standing {
-    let task = opinion.follow_up.as_ref().map(|f| f.status);
-    let outcome = answers.last().map(|a| a.outcome);
-    match (task, outcome) {
-        (Some(FollowUpStatus::Resolved), _) => Standing::Resolved,
-        (Some(FollowUpStatus::Refused), _) | (None, Some(Outcome::Refused)) => Standing::Refused,
-        (Some(FollowUpStatus::Transferred), _) | (None, Some(Outcome::Transferred)) => {
-            Standing::Transferred
-        }
-        (Some(FollowUpStatus::Assigned | FollowUpStatus::InProgress), _) => Standing::Assigned,
-        (None, Some(Outcome::WrittenReply)) => Standing::Promised,
-        (None, Some(Outcome::Answered | Outcome::Accepted | Outcome::Guided)) => Standing::Answered,
-        (None, None) if opinion.kind == OpinionKind::Praise => Standing::Noted,
-        (None, None) => Standing::Unanswered,
-    }
+/// What has become of an opinion, by sessions in use.
+pub(crate) fn standing_of(conn: &Connection, opinion: &str) -> Done<Standing> {
+    Ok(carry::standing(
+        carried::known(conn, opinion).found(ErrorCode::OpinionNotFound)?,
+    ))
 }

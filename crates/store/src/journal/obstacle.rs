@@ -114,21 +114,29 @@ pub(super) fn mentioned_by(
 /// leave them nothing to be taken back from.
 const SHARED: &[&str] = &["same_content"];
 
-/// The first later act, still done, that changed a shared row which these changes change.
+/// The first later act, still done, that changed a shared row which these changes change, or made
+/// another opinion out of one whose speaker they change: the second part would stay put down to
+/// whoever it is no longer.
 pub(super) fn touched_again(
     conn: &Connection,
     entry: i64,
     changes: &[Change],
 ) -> Result<Option<ActRef>, StoreError> {
     for change in changes {
-        if !SHARED.contains(&change.table.as_str()) {
+        let shared = SHARED.contains(&change.table.as_str());
+        let speaker = change.table == "opinions" && change.has("speaker");
+        if !shared && !speaker {
             continue;
         }
         let row = Obstacle {
             table: change.table.clone(),
             key: change.key.clone(),
         };
-        let by = later_act(conn, entry, &row)?;
+        let by = if shared {
+            later_act(conn, entry, &row)?
+        } else {
+            later_split(conn, entry, &row)?
+        };
         if by.is_some() {
             return Ok(by);
         }
@@ -188,6 +196,21 @@ fn later_act(
          WHERE id > ?1 AND state = 'done' AND instr(changes, ?2) > 0 ORDER BY id LIMIT 1",
         entry,
         obstacle,
+    )
+}
+
+/// The first split of an opinion after an entry, still done.
+fn later_split(
+    conn: &Connection,
+    entry: i64,
+    opinion: &Obstacle,
+) -> Result<Option<ActRef>, StoreError> {
+    find_act(
+        conn,
+        "SELECT name, subject FROM journal WHERE id > ?1 AND state = 'done'
+         AND name = 'opinion_split' AND instr(changes, ?2) > 0 ORDER BY id LIMIT 1",
+        entry,
+        opinion,
     )
 }
 

@@ -1,7 +1,7 @@
 //! What the index holds of an opinion, a person, a session: read off the tables as they stand.
 
 use crate::error::StoreError;
-use crate::tables::carried::ANSWERED;
+use crate::tables::carried::{ANSWERED, TASK};
 use crate::value::Time;
 use chrono::NaiveDate;
 use gandan_domain::text::Word;
@@ -56,11 +56,10 @@ pub(super) fn said(conn: &Connection, id: &str) -> Result<Option<Said>, StoreErr
     let found = conn
         .prepare_cached(&format!(
             "SELECT o.text, o.kind, coalesce(o.resident_group, a.resident_group) AS resident_group,
-                 a.name, s.started_at, f.status, {ANSWERED} AS answered
+                 a.name, s.started_at, {TASK} AS status, {ANSWERED} AS answered
              FROM opinions AS o
              JOIN sessions AS s ON s.id = o.session_id AND s.deleted_at IS NULL
              LEFT JOIN attendees AS a ON a.id = o.speaker
-             LEFT JOIN follow_ups AS f ON f.opinion_id = o.id
              WHERE o.id = ?1 AND o.kind <> 'denunciation'"
         ))?
         .query_row([id], |row| {

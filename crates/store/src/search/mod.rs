@@ -28,7 +28,7 @@ use words::Known;
 use write::Batch;
 
 /// The rules the index is built by: a higher number builds every index anew.
-const RULES: i64 = 1;
+const RULES: i64 = 2;
 
 /// Entries brought up to date in one transaction: an act that comes meanwhile waits for no more.
 const AT_ONCE: u32 = 256;

@@ -6,12 +6,13 @@ use gandan_domain::Record;
 use rusqlite::Connection;
 use std::collections::HashSet;
 
-/// Loads a session whole, with the topics its opinions use.
+/// Loads a session whole as it stands, with the topics its opinions use.
 pub fn load(conn: &Connection, session_id: &str) -> Result<Option<Record>, StoreError> {
     let Some(session) = sessions::get(conn, session_id)? else {
         return Ok(None);
     };
-    let opinions = opinions::list(conn, session_id)?;
+    let mut opinions = opinions::list(conn, session_id)?;
+    carried::as_they_stand(conn, session_id, &mut opinions)?;
     let used: HashSet<&String> = opinions.iter().flat_map(|o| &o.topics).collect();
     let topics = topics::list(conn)?
         .into_iter()

@@ -54,7 +54,7 @@ export const sessions = {
     change(session, input.how === "kept" ? "carry_keep" : input.how === "resolved" ? "carry_resolve" : "carry_answer", () => {
       carrySet(carried(session), opinion, input);
       return undefined;
-    }),
+    }, { opinion }),
   session_review: ({ session, order }) => review(view(session), order),
   draft_save: ({ draft }) => {
     const one = view(draft.session);

@@ -306,7 +306,7 @@ text: string,
  */
 speaker: string | null, 
 /**
- * Tổ dân phố.
+ * Tổ dân phố it is about where one was named, else where the speaker lives now.
  */
 group: string | null, 
 /**
@@ -396,7 +396,12 @@ channel: Channel,
 /**
  * When the first letter was typed.
  */
-begun_at: string | null, };
+begun_at: string | null, 
+/**
+ * The opinion whose recording was taken back while its text stood here: done again, it is this
+ * text's opinion once more, after a restart too.
+ */
+detached: string | null, };
 /**
  * A conclusion of the chair.
  */

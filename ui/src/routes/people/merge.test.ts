@@ -59,7 +59,7 @@ describe("merging two who sat together", () => {
     const [older, younger] = [await comes("w5"), await comes("w6")];
     const input = { speaker: younger, text: "Ngõ 12 ngập.", kind: "petition", topics: [], channel: "spoken", at: null } as const;
     const said = (await session.act("opinion_record", { input: { ...input, topics: [] } })).created;
-    session.drafts.touch("composer", () => ({ text: "Vỉa hè trư", cursor: 10, extra: { opinion: null, speaker: younger, kind: "petition", topics: [], channel: "spoken", begun_at: null } }));
+    session.drafts.touch("composer", () => ({ text: "Vỉa hè trư", cursor: 10, extra: { opinion: null, speaker: younger, kind: "petition", topics: [], channel: "spoken", begun_at: null, detached: null } }));
     await session.drafts.flush();
     const count = session.view.attendees.length;
 

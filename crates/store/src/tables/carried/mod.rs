@@ -1,5 +1,12 @@
 //! What later sessions did about opinions of earlier ones, and which opinions may be carried.
 
+mod rule;
+
+pub(crate) use rule::{ANSWERED, OPEN, TASK};
+pub use rule::{as_they_stand, known};
+
+use rule::{KNOWN, known_of};
+
 use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::value::{Code, Date, Json, Time};
@@ -47,7 +54,8 @@ pub struct Earlier {
     pub printed: String,
     /// Who said it.
     pub speaker: Option<String>,
-    /// Tổ of the opinion, or of its speaker.
+    /// Tổ the opinion is said to be about, or else where its speaker lives now, as the roll knows,
+    /// or lived then.
     pub group: Option<String>,
     /// Main topic.
     pub topic: Option<String>,
@@ -58,50 +66,6 @@ pub struct Earlier {
     /// What decides whether it is open.
     pub known: Known,
 }
-
-/// Whether anybody has answered an opinion `o`, at its session or at a later one.
-pub(crate) const ANSWERED: &str = "(EXISTS (SELECT 1 FROM answer_opinions WHERE opinion_id = o.id) \
-    OR EXISTS (SELECT 1 FROM carried AS c JOIN sessions AS t ON t.id = c.session_id \
-        AND t.deleted_at IS NULL WHERE c.opinion_id = o.id AND c.how <> 'kept'))";
-
-/// The rows of sessions in use about an opinion `o` that did more than keep it open, the latest
-/// session first.
-macro_rules! later {
-    () => {
-        "FROM carried AS c JOIN sessions AS l ON l.id = c.session_id \
-         WHERE c.opinion_id = o.id AND l.deleted_at IS NULL AND c.how <> 'kept' \
-         ORDER BY l.started_at DESC, c.at DESC, c.session_id DESC LIMIT 1"
-    };
-}
-const LATER: &str = later!();
-
-/// The state of the task of an opinion `o`. One that is resolved by the word of a session put away
-/// is under way: nothing in use says that it is done.
-macro_rules! task {
-    () => {
-        "(SELECT CASE WHEN f.status = 'resolved' AND EXISTS (SELECT 1 FROM carried AS d \
-             JOIN sessions AS e ON e.id = d.session_id AND e.deleted_at IS NOT NULL \
-             WHERE d.opinion_id = f.opinion_id AND d.how = 'resolved' AND e.title = f.document) \
-         THEN 'in_progress' ELSE f.status END FROM follow_ups AS f WHERE f.opinion_id = o.id)"
-    };
-}
-const TASK: &str = task!();
-
-/// Whether an opinion `o` is still open: `gandan_domain::carry::open` for lists of thousands. The
-/// first that there is decides: what the latest session did, the task, the last answer; where there
-/// is none nobody has answered. `tests/carried_property.rs` holds both forms together.
-pub(super) const OPEN: &str = concat!(
-    "(o.kind NOT IN ('praise', 'denunciation') AND coalesce(\
-        (SELECT c.how = 'answered' AND c.outcome IS 'written_reply' ",
-    later!(),
-    "), ",
-    task!(),
-    " IN ('assigned', 'in_progress'), \
-        (SELECT r.outcome = 'written_reply' FROM answers AS r \
-            JOIN answer_opinions AS p ON p.answer_id = r.id AND p.opinion_id = o.id \
-            ORDER BY r.position DESC, r.id DESC LIMIT 1), \
-        1))",
-);
 
 /// Notes what a session did; what it had noted before of this opinion is replaced.
 pub fn put(tx: &Tx<'_>, row: &Carried) -> Result<(), StoreError> {
@@ -137,22 +101,52 @@ pub fn forget(tx: &Tx<'_>, opinion: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Two opinions become one: what was noted of `from` is noted of `to`, where that session has noted
-/// nothing of it yet.
+/// Two opinions become one: what sessions noted of `from` they noted of `to`.
 pub fn hand_over(tx: &Tx<'_>, from: &str, to: &str) -> Result<(), StoreError> {
-    let known = of_opinion(tx, to)?;
+    let mut known = of_opinion(tx, to)?;
     for row in of_opinion(tx, from)? {
-        if known.iter().all(|one| one.session != row.session) {
-            put(
-                tx,
-                &Carried {
-                    opinion: to.to_owned(),
-                    ..row
-                },
-            )?;
-        }
+        let row = Carried {
+            opinion: to.to_owned(),
+            ..row
+        };
+        let own = known.iter().position(|one| one.session == row.session);
+        let row = match own {
+            Some(at) => both(known.swap_remove(at), row),
+            None => row,
+        };
+        put(tx, &row)?;
     }
     forget(tx, from)
+}
+
+/// What one session said of two opinions that are one now: both its words. Where it only kept one
+/// open, what it said of the other stands; a reply promised to either is still owed.
+fn both(above: Carried, below: Carried) -> Carried {
+    match (above.how, below.how) {
+        (CarriedHow::Kept, CarriedHow::Answered | CarriedHow::Resolved) => return below,
+        (CarriedHow::Answered | CarriedHow::Resolved, CarriedHow::Kept) => return above,
+        _ => {}
+    }
+    let promised = [above.outcome, below.outcome].contains(&Some(Outcome::WrittenReply));
+    let text = [above.text, below.text];
+    let said: Vec<String> = text.into_iter().flatten().collect();
+    Carried {
+        how: if above.how == below.how {
+            above.how
+        } else {
+            CarriedHow::Answered
+        },
+        outcome: if promised {
+            Some(Outcome::WrittenReply)
+        } else {
+            above.outcome.or(below.outcome)
+        },
+        by: above.by.or(below.by),
+        title: above.title.or(below.title),
+        text: (!said.is_empty()).then(|| said.join("\n")),
+        at: above.at.max(below.at),
+        ..below
+    }
 }
 
 /// What sessions did about an opinion, in the order it was done.
@@ -193,28 +187,6 @@ pub fn of_session(conn: &Connection, session: &str) -> Result<Vec<Carried>, Stor
     Ok(rows)
 }
 
-/// What the latest session in use did about an opinion, beyond keeping it open.
-pub fn latest(
-    conn: &Connection,
-    opinion: &str,
-) -> Result<Option<(CarriedHow, Option<Outcome>)>, StoreError> {
-    let mut statement = conn.prepare_cached(&format!(
-        "SELECT (SELECT c.how {LATER}) AS how, (SELECT c.outcome {LATER}) AS outcome
-         FROM opinions AS o WHERE o.id = ?1"
-    ))?;
-    let mut rows = statement.query([opinion])?;
-    match rows.next()? {
-        Some(row) => Ok(later(row)?),
-        None => Ok(None),
-    }
-}
-
-fn later(row: &Row<'_>) -> rusqlite::Result<Option<(CarriedHow, Option<Outcome>)>> {
-    let how: Option<Code<CarriedHow>> = row.get("how")?;
-    let outcome: Option<Code<Outcome>> = row.get("outcome")?;
-    Ok(how.map(|how| (how.0, outcome.map(|o| o.0))))
-}
-
 /// Which opinions may be carried to a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which<'a> {
@@ -238,19 +210,18 @@ pub fn candidates(
     };
     let mut statement = conn.prepare_cached(&format!(
         "SELECT o.id, o.session_id, s.title, s.started_at, s.ward, coalesce(o.gist, o.text) AS printed,
-             o.kind, a.name, a.form, coalesce(o.resident_group, a.resident_group) AS resident_group,
+             {KNOWN}, a.name, a.form,
+             coalesce(o.resident_group, p.resident_group, a.resident_group) AS resident_group,
              (SELECT t.topic FROM opinion_topics AS t WHERE t.opinion_id = o.id
                  ORDER BY t.position LIMIT 1) AS topic,
-             f.unit, f.due_date, {TASK} AS status,
-             (SELECT g.outcome FROM answer_opinions AS v JOIN answers AS g ON g.id = v.answer_id
-                 WHERE v.opinion_id = o.id ORDER BY g.position DESC, g.id DESC LIMIT 1) AS answer,
-             (SELECT c.how {LATER}) AS how, (SELECT c.outcome {LATER}) AS outcome,
+             f.unit, f.due_date,
              EXISTS (SELECT 1 FROM carried AS c
                  WHERE c.opinion_id = o.id AND c.session_id = now.id) AS here
          FROM sessions AS now
          JOIN sessions AS s ON s.deleted_at IS NULL AND s.id <> now.id AND s.started_at <= now.started_at
          JOIN opinions AS o ON o.session_id = s.id
          LEFT JOIN attendees AS a ON a.id = o.speaker
+         LEFT JOIN people AS p ON p.id = a.person_id
          LEFT JOIN follow_ups AS f ON f.opinion_id = o.id
          WHERE now.id = ?1 AND {one} AND o.kind <> 'denunciation'
          ORDER BY s.started_at, s.rowid, o.position, o.rowid"
@@ -259,12 +230,7 @@ pub fn candidates(
     let mut found = Vec::new();
     let mut read: Option<(String, Arc<Ward>)> = None;
     while let Some(row) = rows.next()? {
-        let known = Known {
-            kind: row.get::<_, Code<_>>("kind")?.0,
-            task: row.get::<_, Option<Code<_>>>("status")?.map(|c| c.0),
-            answer: row.get::<_, Option<Code<_>>>("answer")?.map(|c| c.0),
-            later: later(row)?,
-        };
+        let known = known_of(row)?;
         if carry::open(known).is_none() && !row.get::<_, bool>("here")? {
             continue;
         }
