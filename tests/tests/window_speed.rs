@@ -1,17 +1,23 @@
 //! How fast the window is: from start to a window that takes keys, and from a key to paint, with 20,000 opinions in
-//! the database and 500 in the session. Not a test of every day: `cargo xtask bench --only window` runs it.
+//! the database and 500 in the session; and what a key and a recording cost, however long the evening has been. Not a test of every day: `cargo xtask bench --only window` runs it.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::print_stdout, reason = "a measurement is printed")]
 
+use gandan_domain::text::unmark;
 use gandan_tests::window::{Told, Trouble, Typing, Window, by, journey};
 use serde_json::{Value, json};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 const IN_THE_DATABASE: usize = 20_000;
 const IN_THE_SESSION: usize = 500;
 const KEYS: usize = 500;
 const STARTS: usize = 5;
+/// Opinions that stand in the session when the cost of a key is measured.
+const STANDING: [usize; 4] = [0, 100, 300, 500];
+const RECORDED: usize = 10;
+/// What a key or an act leaves to be done later is done by then.
+const SETTLED: Duration = Duration::from_millis(500);
 /// From a key to paint, 95 of 100, in milliseconds.
 const PROMISED_P95: f64 = 50.0;
 
@@ -36,7 +42,7 @@ fn from_a_key_to_paint() {
         );
 
         w.wait_for(&by("session-row")).await?;
-        open_the_full_session(&w).await?;
+        open_the_session(&w, IN_THE_SESSION).await?;
         let mut paints = typed_to_painted(&w).await?;
         assert_eq!(paints.len(), KEYS, "a measurement for every key");
         let p95 = tell("key to the second frame after it", &mut paints);
@@ -53,12 +59,66 @@ fn from_a_key_to_paint() {
     });
 }
 
+#[test]
+#[ignore = "a measurement; cargo xtask bench runs it"]
+fn what_a_key_and_a_recording_cost() {
+    for standing in STANDING {
+        journey("cost", Typing::Plain, async move |w| {
+            w.close();
+            import(&w, standing)?;
+            w.open().await?;
+            w.wait_for(&by("session-row")).await?;
+            open_the_session(&w, standing).await?;
+            w.click_really(&by("composer")).await?;
+            tokio::time::sleep(SETTLED).await;
+
+            // On the display's own keyboard: what the driver does for a key is no work of the program's.
+            let words = unmark(&SENTENCE.repeat(3));
+            let before = w.worked()?;
+            for key in words.chars() {
+                w.type_really(&key.to_string())?;
+            }
+            tokio::time::sleep(SETTLED).await;
+            let typing = (w.worked()? - before) / per(words.chars().count());
+
+            w.wait_value(&by("composer"), &words).await?;
+            w.press_really("ctrl+Return")?;
+            tokio::time::sleep(SETTLED).await;
+            let mut recording = 0.0;
+            for _ in 0..RECORDED {
+                w.type_really("mua")?;
+                tokio::time::sleep(SETTLED).await;
+                let before = w.worked()?;
+                w.press_really("ctrl+Return")?;
+                tokio::time::sleep(SETTLED).await;
+                recording += (w.worked()? - before) / per(RECORDED);
+            }
+            w.wait_count(&by("opinion"), standing + 1 + RECORDED)
+                .await?;
+            println!(
+                "with {standing} opinions the page's main thread works {typing:.1} ms for a key, {recording:.0} ms for one recorded"
+            );
+            Ok(())
+        });
+    }
+}
+
+/// A share of so many.
+fn per(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 /// A session of 500 opinions, and the rest of the 20,000 in others.
 fn fill(w: &Window) -> Told {
     w.close();
     let rest = (IN_THE_DATABASE - IN_THE_SESSION).to_string();
     w.gandan(&["db", "generate", "--opinions", &rest, "--seed", "7"])?;
-    let opinions: Vec<Value> = (1..=IN_THE_SESSION)
+    import(w, IN_THE_SESSION)
+}
+
+/// A session of so many opinions.
+fn import(w: &Window, count: usize) -> Told {
+    let opinions: Vec<Value> = (1..=count)
         .map(|number| json!({"id": format!("speed-{number}"), "text": format!("Ý kiến số {number}. {SENTENCE}"), "topics": ["giao-thong"], "speaker": "a1"}))
         .collect();
     let session = json!({
@@ -74,12 +134,14 @@ fn fill(w: &Window) -> Told {
         .map(drop)
 }
 
-async fn open_the_full_session(w: &Window) -> Told {
+async fn open_the_session(w: &Window, opinions: usize) -> Told {
     let row = format!("{}[data-id=speed]", by("session-row"));
     w.tab_to(&row).await?;
     w.press("Enter").await?;
+    w.wait_for(&by("step-record")).await?;
+    w.go(2).await?;
     w.wait_focus(&by("composer")).await?;
-    w.wait_count(&by("opinion"), IN_THE_SESSION).await
+    w.wait_count(&by("opinion"), opinions).await
 }
 
 /// In the page: the key's own time stamp to the second animation frame after it, in milliseconds.

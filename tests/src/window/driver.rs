@@ -54,9 +54,8 @@ impl Running {
         children(self.driver.0.id()).into_iter().any(lives)
     }
 
-    /// What the program and each process it has started hold in memory, by name, in MiB: shared pages count in shares
-    /// (PSS), so another window on the machine makes the numbers smaller.
-    pub fn memory(&self) -> Vec<(String, f64)> {
+    /// The program and each process it has started.
+    fn processes(&self) -> Vec<u32> {
         let mut found = children(self.driver.0.id());
         let mut next = 0;
         while let Some(process) = found.get(next) {
@@ -65,6 +64,27 @@ impl Running {
             next += 1;
         }
         found
+    }
+
+    /// How long the page's main thread has worked since it began, in milliseconds.
+    pub fn worked(&self) -> Option<f64> {
+        self.processes().into_iter().find_map(|process| {
+            let name = std::fs::read_to_string(process_folder(process).join("comm")).ok()?;
+            // The system cuts names after 15 letters.
+            if name.trim() != "WebKitWebProces" {
+                return None;
+            }
+            let thread = process_folder(process).join(format!("task/{process}/schedstat"));
+            let told = std::fs::read_to_string(thread).ok()?;
+            let nanoseconds: f64 = told.split_whitespace().next()?.parse().ok()?;
+            Some(nanoseconds / 1_000_000.0)
+        })
+    }
+
+    /// What the program and each process it has started hold in memory, by name, in MiB: shared pages count in shares
+    /// (PSS), so another window on the machine makes the numbers smaller.
+    pub fn memory(&self) -> Vec<(String, f64)> {
+        self.processes()
             .into_iter()
             .filter_map(|process| {
                 let name = std::fs::read_to_string(process_folder(process).join("comm")).ok()?;

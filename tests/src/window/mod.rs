@@ -159,6 +159,15 @@ impl Window {
         running.as_ref().map_or_else(Vec::new, Running::memory)
     }
 
+    /// How long the page's main thread has worked since the program started, in milliseconds.
+    pub fn worked(&self) -> Result<f64, Trouble> {
+        let running = self.0.running.borrow();
+        running
+            .as_ref()
+            .and_then(Running::worked)
+            .ok_or_else(|| Trouble::Other("the page has no process".to_owned()))
+    }
+
     /// The display's name, as the variable DISPLAY holds it.
     fn display(&self) -> Result<String, Trouble> {
         self.0

@@ -112,7 +112,7 @@ fn measurements() -> Vec<Step> {
     if cfg!(target_os = "linux") {
         all.push(Step {
             name: "window",
-            shows: "from start to a window that takes keys, from a key to paint",
+            shows: "from start to a window that takes keys, from a key to paint, what a key costs in a long evening",
             act: window::speed,
         });
         all.push(Step {

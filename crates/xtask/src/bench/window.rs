@@ -3,7 +3,7 @@ use crate::failure::Failure;
 use crate::house::{self, Profile};
 use crate::process;
 
-/// Start to a window that takes keys, and key to paint.
+/// Start to a window that takes keys, key to paint, and what a key costs the page.
 pub fn speed() -> Result<(), Failure> {
     measure("window_speed")
 }
