@@ -40,15 +40,25 @@ class AppState {
       await ward.load();
       this.start = start;
       const place = start.place;
-      if (place?.session) await this.#open(place.session).catch(() => undefined);
+      if (place?.session) this.session = await SessionState.open(place.session).catch(() => null);
       if (place) this.#show(place.screen);
     });
   }
 
+  /** Counts where she went: a session that opens after she has gone elsewhere doesn't come after her. */
+  #ways = 0;
+  #opening: { session: string; opened: Promise<SessionState> } | null = null;
+
   /** Goes to a screen; `session` opens that one first. A step without a session leads home. */
   async go(screen: Screen, session?: string): Promise<void> {
+    const way = (this.#ways += 1);
     await notices.attempt(async () => {
-      if (session !== undefined && session !== this.session?.id) await this.#open(session);
+      if (session !== undefined && session !== this.session?.id) {
+        const opened = await this.#open(session);
+        if (way !== this.#ways) return;
+        this.session = opened;
+        this.step = "prepare";
+      }
       this.#show(screen);
       const place: Place = { screen: this.screen, session: this.session?.id ?? null };
       await call("place_save", { place });
@@ -100,9 +110,14 @@ class AppState {
     if (done) this.textSize = size;
   }
 
-  async #open(session: string): Promise<void> {
-    this.session = await SessionState.open(session);
-    this.step = "prepare";
+  /** Asked for twice before it is there, it is one. */
+  async #open(session: string): Promise<SessionState> {
+    if (this.#opening?.session === session) return this.#opening.opened;
+    const opening = { session, opened: SessionState.open(session) };
+    this.#opening = opening;
+    return opening.opened.finally(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
   }
 
   #show(screen: Screen): void {

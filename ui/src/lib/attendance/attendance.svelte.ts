@@ -42,6 +42,8 @@ export class AttendanceState {
   #last: string | null = null;
   /** The panel is gone: what is still to be said is said elsewhere. */
   #closed = false;
+  /** Typed for somebody who could not be written down: it waits until the line is empty. */
+  #unsaved: string[] = [];
   #put: (text: string) => void;
   #savePresent: (present: Present[]) => Promise<unknown>;
 
@@ -123,7 +125,7 @@ export class AttendanceState {
     if (answered !== null && chosen?.kind === "add") return void (this.adding = chosen.name);
     // The letters are taken, though the answer be still on its way; what they meant is ticked when it is there.
     if (!stays) this.#empty();
-    await this.#act(async () => {
+    await this.#keep(stays ? "" : text, async () => {
       const found = answered ?? (await this.finder.ask(text));
       const match = found.find((one) => this.hereOf(one) === null) ?? found[0];
       if (match) return this.#tick(match, late);
@@ -142,9 +144,10 @@ export class AttendanceState {
     if (line.kind === "add") return void (this.adding = line.name);
     this.adding = null;
     const at = this.lines.findIndex(({ id }) => id === line.id);
+    const text = stays ? "" : this.typed;
     if (!stays) this.#empty();
     else if (this.moved !== null && line.here === null) this.moved = Math.min(at + 1, this.lines.length - 1);
-    await this.#act(() => (line.kind === "match" ? this.#tick(line.match, late) : this.#again(line.here, late)));
+    await this.#keep(text, () => (line.kind === "match" ? this.#tick(line.match, late) : this.#again(line.here, late)));
   }
 
   async #tick(match: PersonMatch, late: boolean): Promise<void> {
@@ -173,7 +176,7 @@ export class AttendanceState {
     this.adding = null;
     const read = readName(name);
     this.#empty();
-    await this.#act(async () => {
+    await this.#keep(name, async () => {
       const done = await this.session.act("attendee_add", { input: newPerson({ ...read, group }), queue: false, note: null });
       this.#last = done.created;
       this.said = words.ticked(name);
@@ -265,6 +268,19 @@ export class AttendanceState {
   #empty(): void {
     this.#put("");
     this.type("");
+  }
+
+  /** What was typed for somebody isn't lost when they could not be written down. */
+  async #keep(text: string, work: () => Promise<unknown>): Promise<void> {
+    const done = await this.#act(() => work().then(() => true));
+    if (done === undefined && text.trim() !== "") this.#unsaved.push(text);
+    const { drafts } = this.session;
+    const free = this.#closed ? drafts.found(LINE) === null : this.typed === "" && this.adding === null && this.mending === null;
+    const first = free ? this.#unsaved.shift() : undefined;
+    if (first === undefined) return;
+    // Of a panel that is gone it is there when it is opened again.
+    if (this.#closed) drafts.put(LINE, first);
+    else this.#put(first);
   }
 
   /** One after the other: what is said at last is about the last key. */

@@ -17,6 +17,7 @@ export class Importing {
   at = $state(0);
   busy = $state(false);
   #asked = 0;
+  #chosen = 0;
 
   constructor(session: SessionState) {
     this.session = session;
@@ -33,8 +34,10 @@ export class Importing {
   }
 
   async choose(file: File): Promise<boolean> {
+    const chosen = (this.#chosen += 1);
     const brought = await notices.attempt(() => broughtOf(file));
-    if (!brought) return false;
+    // Another one has been chosen since.
+    if (!brought || chosen !== this.#chosen) return false;
     return this.#read(brought, { part: null, columns: null, repair: true, keep_numbers: false });
   }
 

@@ -1,6 +1,7 @@
 // One listener on the window; layers of bindings, the newest first.
 import { onDestroy } from "svelte";
 import { composing } from "$lib/shared/composing";
+import { held, heldFromElsewhere } from "$lib/shared/held";
 import { bareChord, chordOf } from "./chord";
 
 export interface KeyBinding {
@@ -25,13 +26,8 @@ const BROWSER_KEYS = new Set(
   ),
 );
 
-/** A key that is held says so again within this time, in milliseconds. A window that lost a key's release to another one
- *  calls the next press a repeat too: that one comes later. */
-const HELD = 1200;
-
 class Keys {
   #layers: Layer[] = [];
-  #last = { chord: "", at: -Infinity };
 
   /** Lays bindings on top; the answer takes them away again. A modal layer hides those below. */
   push(bindings: () => KeyBinding[], modal = false): () => void {
@@ -54,16 +50,18 @@ class Keys {
 
   /** Runs what the key stands for; called once per key by the window. */
   handle(event: KeyboardEvent): void {
-    if (composing(event) || event.defaultPrevented) return;
+    if (composing(event)) return;
+    const again = held(event);
+    if (event.defaultPrevented) return;
     const chord = chordOf(event);
+    // Enter that closed a list, still held, is no new line in the field below; nor does Delete go on there.
+    if (/(Enter|Delete)$/.test(chord) && heldFromElsewhere(event)) return event.preventDefault();
     if (bareChord(chord)) return;
-    const held = event.repeat && chord === this.#last.chord && event.timeStamp - this.#last.at < HELD;
-    this.#last = { chord, at: event.timeStamp };
     const binding = this.inForce.find((one) => one.keys.includes(chord) && (one.when?.() ?? true));
     if (binding) {
       event.preventDefault();
       // Held, a command is done once: only going on and moving go on.
-      if (!held || /(Arrow|Page)/.test(chord)) binding.run(event);
+      if (!again || /(Arrow|Page)/.test(chord)) binding.run(event);
     } else if (BROWSER_KEYS.has(chord)) {
       event.preventDefault();
     }

@@ -69,7 +69,7 @@ describe("drafts", () => {
   });
 
   it("takes over whose words they are, and never older words", () => {
-    const speaker = (who: string): Draft["extra"] => ({ opinion: null, speaker: who, kind: "petition", topics: [], channel: "spoken", begun_at: null });
+    const speaker = (who: string): Draft["extra"] => ({ opinion: null, speaker: who, kind: "petition", topics: [], channel: "spoken", begun_at: null, detached: null });
     const drafts = make([
       { ...draft("composer", "2026-11-27T19:00:00+07:00"), extra: speaker("gone") },
       { ...draft("answer:a", "2026-11-27T19:00:01+07:00"), text: "mới" },

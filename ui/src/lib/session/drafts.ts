@@ -67,6 +67,11 @@ export class Drafts {
     this.#timer ??= setTimeout(() => void this.flush(), DRAFT_WAIT);
   }
 
+  /** Words that stand in no field now, for the field they came from. */
+  put(field: string, text: string, extra: ComposerState | null = null): void {
+    this.touch(field, () => ({ text, cursor: text.length, extra }));
+  }
+
   /** Saves now what waits. */
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -92,6 +97,11 @@ export class Drafts {
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** What a dropped draft held is in the record: it goes from the disk too, unless something has been typed since. */
+  async settle(field: string): Promise<void> {
+    if (!this.#waiting.has(field) && !this.#found.has(field)) await this.clear(field, true);
   }
 
   async #save(field: string, content: DraftContent): Promise<void> {

@@ -11,6 +11,15 @@ describe("fold", () => {
     expect(fold("Đất đai".normalize("NFD"))).toBe("dat dai");
     expect(fold("  Ðường, ngõ… ")).toBe("duong ngo");
   });
+
+  it("answers for a name asked about again as it did before, and however many came between", () => {
+    const ask = (): string[] => ["Tạ Kim Liễu", "Đặng Thu Hiên"].map(fold);
+    const first = ask();
+    expect(first).toEqual(["ta kim lieu", "dang thu hien"]);
+    expect(ask()).toEqual(first);
+    for (let one = 0; one < 5000; one += 1) fold(`Người thứ ${String(one)}`);
+    expect(ask()).toEqual(first);
+  });
 });
 
 describe("the filter", () => {

@@ -1,15 +1,28 @@
 // Finding by letters without marks: "dat" finds "Đất đai". The program's own folding lives in
 // Rust (domain/text); this is its little sister for lists that are filtered while typing.
 
+/** Names folded before: a list of them is asked about anew with every letter, and folding is what costs. */
+const names = new Map<string, string>();
+/** More names than a ward's roll offers in one evening, none longer than this. */
+const MOST_NAMES = 4000;
+const LONGEST_NAME = 80;
+
 /** Lower case, without marks, đ as d, every other sign as a space, spaces single. */
 export function fold(text: string): string {
-  return text
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const folded = text
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[đð]/gu, "d")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+  if (text.length <= LONGEST_NAME) {
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(text, folded);
+  }
+  return folded;
 }
 
 /** How well `text` answers to the typed letters: smaller is better, null = not at all. Every

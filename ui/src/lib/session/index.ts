@@ -9,5 +9,6 @@ export { contentsOf, type Same, sameByOpinion, shortDay } from "./same";
 export { type ActCommand, SessionState } from "./session.svelte";
 export { type InHand, saidIn, Similar, type SimilarHost } from "./similar.svelte";
 export { instant } from "./time";
-export { unfinished, unsaved } from "./unfinished";
+export { begun, KEPT, unfinished, unsaved } from "./unfinished";
 export { forgetTyping } from "./undo-list";
+export { Lines } from "./unsent";

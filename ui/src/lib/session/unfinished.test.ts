@@ -1,7 +1,7 @@
 // Words left in a field are told apart from those an opinion holds already.
 import { describe, expect, it } from "vitest";
 import type { Draft } from "$lib/backend";
-import { unfinished, unsaved } from "./unfinished";
+import { begun, unfinished, unsaved } from "./unfinished";
 
 const draft = (text: string, opinion: string | null): Pick<Draft, "text" | "extra"> => ({ text, extra: { opinion } as unknown as Draft["extra"] });
 
@@ -31,5 +31,13 @@ describe("unfinished", () => {
     const found = (field: string): { text: string } | null => (field in drafts ? { text: drafts[field] ?? "" } : null);
     expect(unsaved(found, [...opinions, { id: "o2", text: "Ngõ 18 ngập" }])).toEqual([2]);
     expect(unsaved(() => null, opinions)).toEqual([]);
+  });
+
+  it("an answer or a task begun and not saved is named by the numbers of its opinions", () => {
+    const drafts: Record<string, string> = { "answer:o1,o3": "Sẽ xem", "follow_up:o2": " ", "answer_by:o2": "Ông Bảng", "answer:a1": "Sửa lại", "gist:o2": "x" };
+    const found = (field: string): { text: string } | null => (field in drafts ? { text: drafts[field] ?? "" } : null);
+    const known = ["o1", "o2", "o3", "o4"].map((id) => ({ id }));
+    expect(begun(Object.keys(drafts), found, known, [{ id: "a1", opinions: ["o4"] }])).toEqual([1, 3, 4]);
+    expect(begun([], found, known, [])).toEqual([]);
   });
 });

@@ -79,6 +79,7 @@ export const record = {
     kind: (kind: string, channel: string) => `Loại: ${kind}, ${channel}`,
     tagged: (names: readonly string[]) => `Đã gắn ${names.join(", ")}`,
     untagged: (names: readonly string[]) => `Đã bỏ ${names.join(", ")}`,
+    marked: (numbers: readonly number[]) => (numbers.length === 0 ? "Không còn ý kiến nào được chọn" : `Đã chọn ý kiến số ${numbers.join(", ")}`),
   },
   counts: {
     label: "Số liệu của phiên",
@@ -129,6 +130,7 @@ export const record = {
     title: (about: string) => `Người nêu ${about}`,
     placeholder: "Vài chữ của tên hoặc số tổ, không cần dấu",
     nobody: "Chưa rõ tên, hoặc ý kiến chung",
+    none: "Không ai trong phiên khớp các chữ này. Esc rồi F2 để thêm người.",
   },
   kinds: {
     cue: (words: readonly string[]) => `có vẻ đúng: ${words.map((word) => `“${word}”`).join(", ")}`,
@@ -178,6 +180,7 @@ export const record = {
     untagged: "Chưa gắn lĩnh vực",
     other: "khác…",
     finish: "ý kiến tiếp",
+    kept: (count: number) => `${count === 1 ? "Một ý kiến" : `${String(count)} ý kiến`} chưa ghi được, chữ vẫn còn. Nhấn Ctrl+Enter khi ô này trống để lấy lại.`,
     noOffers: "Gợi ý hiện khi gõ",
     why: (words: readonly string[]) => `vì ${words.map((word) => `“${word}”`).join(", ")}`,
     offerWhy: (key: string, name: string, words: readonly string[]) => `${key}: ${name}, vì có ${words.map((word) => `“${word}”`).join(", ")}`,

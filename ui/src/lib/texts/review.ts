@@ -67,6 +67,8 @@ export const review = {
     next: "chỗ tiếp theo",
     unfinished: "Ô ghi còn chữ chưa thành ý kiến, chưa được in. Về Ghi (Ctrl+2), nhấn Ctrl+Enter để ghi xong.",
     unsaved: (numbers: string) => `Ý kiến số ${numbers} có chữ sửa chưa lưu, chưa được in. Về Ghi (Ctrl+2), chọn ý kiến, nhấn Ctrl+E rồi Ctrl+Enter để lưu.`,
+    begun: (numbers: string) =>
+      `Ý kiến số ${numbers} có trả lời hoặc giao việc gõ dở, chưa được in. Về Ghi (Ctrl+2), chọn ý kiến, nhấn F4 rồi Ctrl+Enter hoặc F6 rồi Enter để lưu.`,
     blocking: "phải có trước khi in bản chính thức",
     number: (number: number) => `Số ${String(number)}`,
     head: "Chuẩn bị",

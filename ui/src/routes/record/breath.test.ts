@@ -1,50 +1,18 @@
 // Keys in one breath: the next one is pressed before the program has answered the one before. Nothing
 // is lost, nothing is put down to somebody else, and the cursor is never nowhere.
-import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { element, focus, press, type, until } from "../../../dev/hands";
+import { composer, last, session, settled, ward } from "../../../dev/record-screen";
 
-vi.mock("$transport", () => import("../../../dev/fake"));
-vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
-vi.stubGlobal("CSS", { escape: (text: string) => text });
-Element.prototype.scrollIntoView = () => undefined;
-
-const { ward } = await import("$lib/app");
-const { keys } = await import("$lib/keys");
-const { SessionState } = await import("$lib/session");
-const { default: Record } = await import("./Record.svelte");
-
-let session: InstanceType<typeof SessionState>;
-let screen: object;
 /** Opinions there were before. */
 let before: string[];
-const composer = (): HTMLTextAreaElement => element("composer");
-const last = () => session.view.opinions.at(-1);
 const fresh = () => session.view.opinions.filter(({ id }) => !before.includes(id));
-const handle = (event: KeyboardEvent): void => keys.handle(event);
-/** All that was asked for has been answered. */
-const settled = async (): Promise<void> => {
-  for (let turn = 0; turn < 6; turn += 1) await session.inTurn(() => new Promise((done) => setTimeout(done, 8)));
-};
 
-beforeEach(async () => {
-  window.addEventListener("keydown", handle);
-  await ward.load();
-  session = await SessionState.open("s1");
+beforeEach(() => {
   before = session.view.opinions.map(({ id }) => id);
-  screen = mount(Record, { target: document.body, props: { session } });
-  await until(() => expect(focus()).toBe("composer"));
 });
 
-afterEach(async () => {
-  await unmount(screen);
-  await settled();
-  // The pretended shell's undo brings drafts back too.
-  const { drafts } = await SessionState.open("s1");
-  for (const field of drafts.fields("")) await drafts.clear(field);
-  window.removeEventListener("keydown", handle);
-  document.body.replaceChildren();
-});
+afterEach(settled);
 
 describe("a split in the composer", () => {
   it("and the next opinion's words at once: the words stay where they are typed", async () => {

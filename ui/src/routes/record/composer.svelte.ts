@@ -17,6 +17,8 @@ const KIND: OpinionKind = "petition";
 export class Composer {
   /** The recorded opinion that is being continued. */
   opinion: string | null = $state(null);
+  /** The opinion whose recording was taken back while its text stands here. */
+  detached: string | null = null;
   speaker: string | null = $state(null);
   kind: OpinionKind = $state(KIND);
   topics: string[] = $state.raw([]);
@@ -46,6 +48,7 @@ export class Composer {
       topics: this.topics,
       channel: this.channel,
       begun_at: this.#begunAt,
+      detached: this.detached,
     };
   }
 
@@ -53,7 +56,7 @@ export class Composer {
   typed(): void {
     const hasText = this.text.trim() !== "";
     if (hasText) this.#begunAt ??= instant();
-    else if (this.opinion === null) this.#begunAt = null;
+    else if (this.opinion === null) this.#begunAt = this.detached = null;
     if (hasText !== this.hasText) this.hasText = hasText;
     this.fit();
   }
@@ -68,6 +71,7 @@ export class Composer {
     if (speaker !== this.speaker) this.channel = "spoken";
     this.speaker = speaker;
     this.opinion = null;
+    this.detached = null;
     this.kind = KIND;
     this.topics = [];
     this.recorded = "";
@@ -80,6 +84,7 @@ export class Composer {
   /** Brings back what was typed before the program stopped, or what could not be recorded. */
   restore(state: ComposerState, text: string, cursor: number): void {
     this.opinion = state.opinion;
+    this.detached = state.detached;
     this.speaker = state.speaker;
     this.kind = state.kind;
     this.topics = state.topics;

@@ -19,19 +19,17 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
   const fieldHasAct = (): boolean => screen.editing === null && inComposer();
   const owns = (): boolean => screen.ownsPicked && inComposer();
 
+  // Ctrl+Z is the field's own; in an empty composer there is nothing to take back but acts.
+  const emptyComposer = (): boolean => inComposer() && composer.text === "";
+
   const bindings = bind(
     "record",
     {
-      finish: { run: () => void screen.recording.finish(), when: inComposer },
+      finish: { run: () => void (emptyComposer() && composer.opinion === null && screen.kept.count > 0 ? screen.kept.back() : screen.recording.finish()), when: inComposer },
       next: { run: () => void screen.floor.next() },
       addPerson: { run: () => (screen.open = "person") },
       speaker: { run: () => (screen.open = "speaker") },
-      rename: {
-        run: () => {
-          const person = screen.floor.renamable;
-          if (person !== null) screen.open = { rename: person };
-        },
-      },
+      rename: { run: () => void screen.floor.rename() },
       queue: { run: () => screen.spots.queue?.() },
       kind: { run: () => (screen.open = "kind") },
       offer: { run: (_event, index) => void screen.toggleTopic(window.offers()[index]) },
@@ -41,14 +39,14 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
       followUp: { run: () => void screen.jump("followUp", tick) },
       unanswered: {
         run: () => {
-          screen.unanswered();
           screen.home();
+          void screen.unanswered();
         },
       },
       pickUp: { run: () => screen.step(-1) },
       pickDown: { run: () => screen.step(1) },
-      edit: { run: () => screen.order.edit() },
-      mark: { run: () => screen.mark() },
+      edit: { run: () => void screen.order.edit() },
+      mark: { run: () => void screen.mark() },
       split: { run: () => void screen.order.split(), when: fieldHasAct },
       join: { run: () => void screen.order.join() },
       moveUp: { run: () => void screen.order.move(true), when: owns },
@@ -67,7 +65,5 @@ export function recordKeys(screen: RecordState, window: Window): KeyBinding[] {
     },
     t.record.keys,
   );
-  // Ctrl+Z is the field's own; in an empty composer there is nothing to take back but acts.
-  const emptyComposer = (): boolean => inComposer() && composer.text === "";
   return [...bindings, { keys: ["Ctrl+Z"], run: () => void screen.takingBack.undo(false), when: emptyComposer }];
 }

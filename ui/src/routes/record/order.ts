@@ -42,16 +42,16 @@ export class Order {
     const since = composer.text.startsWith(text) ? composer.text.slice(text.length) : "";
     composer.opinion = second.id;
     composer.recorded = second.text;
-    this.#screen.splitFrom = opinion;
     composer.put(second.text + since, since === "" ? 0 : second.text.length + since.length);
     this.#screen.touch();
     this.#screen.did(done.act);
   }
 
   async join(): Promise<void> {
+    this.#screen.leavePanel();
     if (this.#screen.editing !== null && this.#screen.editor && !(await this.saveEdit(this.#screen.editor().text))) return;
     if (this.#screen.picked === null && this.#screen.composer.hasText && !(await this.#screen.recording.finish())) return;
-    const opinion = this.#screen.picked ?? this.#screen.stream.at(-1);
+    const opinion = await this.#screen.newest();
     if (opinion === undefined) return;
     const at = this.#screen.stream.indexOf(opinion);
     const above = this.#screen.stream[at - 1];
@@ -79,10 +79,13 @@ export class Order {
     this.#screen.did(done.act);
   }
 
-  /** Opens the picked opinion (or the newest) in its place. */
-  edit(): void {
-    const id = this.#screen.picked ?? this.#screen.stream.at(-1);
-    if (id === undefined) return;
+  /** Opens the picked opinion (or the newest) in its place. One that is answered for only when the next is being typed
+   *  stays closed. */
+  async edit(): Promise<void> {
+    this.#screen.leavePanel();
+    const waits = this.#screen.picked === null && this.#screen.recording.late !== null;
+    const id = await this.#screen.newest();
+    if (id === undefined || (waits && this.#screen.composer.hasText)) return;
     this.#screen.pick(id);
     if (this.#screen.session.opinion(id)?.kind === "denunciation") this.#screen.revealed = id;
     this.#screen.editing = id;
@@ -104,7 +107,7 @@ export class Order {
       const done = await host.attempt(() => session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: false }));
       if (!done) {
         // Not saved: the words wait where they were typed.
-        session.drafts.touch(`edit:${id}`, () => ({ text, cursor: text.length, extra: null }));
+        session.drafts.put(`edit:${id}`, text);
         await session.drafts.flush();
         return false;
       }

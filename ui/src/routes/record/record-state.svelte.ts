@@ -1,13 +1,14 @@
 // What the screen Ghi can do. Every action leaves the composer's text and cursor as they were,
 // unless it is about that very text.
-import { call, type ActRef, type Channel, type OpinionEdit, type OpinionKind } from "$lib/backend";
+import { call, type ActRef, type Channel, type Draft, type OpinionEdit, type OpinionKind } from "$lib/backend";
 import { type InHand, nextUnanswered, saidIn, Similar, speakerNow, toggled, type SessionState } from "$lib/session";
 import { t } from "$lib/texts";
 import { Composer, FIELD } from "./composer.svelte";
 import { Floor } from "./floor";
+import { Kept } from "./kept.svelte";
 import { Offers } from "./offers.svelte";
 import { Order } from "./order";
-import { Recording } from "./recording";
+import { type Late, Recording } from "./recording";
 import { Reuse } from "./reuse.svelte";
 import { TakingBack } from "./taking-back";
 
@@ -33,6 +34,7 @@ export class RecordState {
   readonly order = new Order(this);
   readonly takingBack = new TakingBack(this);
   readonly reuse = new Reuse(this);
+  readonly kept: Kept;
   readonly composer = new Composer();
   /** What the text in hand points to. */
   readonly offers = new Offers((text, shown) => call("topic_suggest", { text, shown }));
@@ -40,6 +42,10 @@ export class RecordState {
   readonly similar: Similar;
   /** The older opinion picked with Alt+↑/↓. */
   picked: string | null = $state(null);
+  /** The opinion just finished that the panel is about while the program hasn't answered for it. */
+  awaited: Late | null = $state.raw(null);
+  /** Its panel, then and afterwards: what is being typed there stays where it is. */
+  #panel: { picked: string | null; generation: number; name: string } | null = $state.raw(null);
   /** Opinions that one answer will cover. */
   marked: string[] = $state.raw([]);
   /** The opinion being edited in its place. */
@@ -48,10 +54,10 @@ export class RecordState {
   /** The denunciation shown for the moment. */
   revealed: string | null = $state(null);
   readonly spots: Partial<Record<Spot, () => void>> = {};
+  /** Whether the cursor is in the panel at the right; the panel brings it. */
+  inPanel: () => boolean = () => false;
   /** What the inline editor holds now. */
   editor: (() => { text: string; cursor: number }) | null = null;
-  /** The opinion whose second part stands in the composer since a split. */
-  splitFrom: string | null = null;
   /** Topics asked for and not answered yet, so that the next key adds to them. */
   #asked: { opinion: string; topics: string[] } | null = null;
   /** Typed since the last pick: then Ctrl+Delete and Ctrl+↑ are the text field's. */
@@ -60,10 +66,11 @@ export class RecordState {
   constructor(session: SessionState, host: Host) {
     this.session = session;
     this.host = host;
-    this.composer.speaker = speakerNow(session.view.queue);
+    this.floor.begin();
+    this.kept = new Kept(this);
     this.similar = new Similar(session, {
       hand: () => this.said,
-      ready: () => this.recording.ensure(),
+      ready: () => this.ready(),
       attempt: host.attempt,
       did: (act) => this.did(act),
       none: () => host.say(t.similar.none),
@@ -76,19 +83,34 @@ export class RecordState {
 
   /** The recorded opinion the panel at the right is about: the picked one, or the composer's. */
   get hand(): string | null {
-    return this.picked ?? this.composer.opinion;
+    return this.picked ?? (this.awaited === null ? this.composer.opinion : null);
+  }
+
+  /** The opinion in hand, recorded first if it isn't yet. */
+  ready(): Promise<string | null> {
+    return this.awaited?.id ?? this.recording.ensure();
+  }
+
+  /** Name of the panel at the right: another opinion, another panel. */
+  get panel(): string {
+    const { generation } = this.composer;
+    const kept = this.#panel;
+    if (kept && (this.awaited !== null || (kept.picked === this.picked && (kept.picked !== null || kept.generation === generation)))) return kept.name;
+    // The opinion in the composer keeps its panel while it is being recorded.
+    return this.picked ?? `composer:${String(generation)}`;
   }
 
   /** The opinion in hand as it is compared with earlier ones; what is closed off isn't. */
   get said(): InHand | null {
     if (this.picked !== null) return saidIn(this.session.opinion(this.picked));
+    if (this.awaited !== null) return null;
     const { opinion, text, speaker, kind } = this.composer;
     return kind === "denunciation" ? null : { opinion, text, speaker };
   }
 
   /** True when the panel is about the opinion in the composer. */
   get handIsComposer(): boolean {
-    return this.picked === null && (this.composer.hasText || this.composer.opinion !== null);
+    return this.picked === null && this.awaited === null && (this.composer.hasText || this.composer.opinion !== null);
   }
 
   get number(): number {
@@ -111,8 +133,20 @@ export class RecordState {
     this.touch();
   }
 
+  /** A draft found on disk is the composer's. */
+  put(draft: Draft): void {
+    const { composer, session } = this;
+    composer.restoreDraft(draft);
+    // Taken back while this draft was on its way to the disk.
+    if (composer.opinion !== null && !session.numbers.has(composer.opinion)) {
+      composer.detached = composer.opinion;
+      composer.opinion = null;
+    }
+    composer.recorded = session.opinion(composer.opinion)?.text ?? "";
+  }
+
   touch(): void {
-    this.session.drafts.touch(FIELD, () => this.composer.content());
+    this.session.drafts.touch(FIELD, () => this.floor.unsure(this.composer.content()));
   }
 
   /** The cursor goes back to the composer, where it was. */
@@ -161,6 +195,7 @@ export class RecordState {
   }
 
   get kindInHand(): { kind: OpinionKind; channel: Channel } {
+    if (this.awaited !== null) return { kind: this.awaited.kind, channel: this.composer.channel };
     return this.session.opinion(this.editing ?? this.picked) ?? this.composer;
   }
 
@@ -181,6 +216,7 @@ export class RecordState {
   }
 
   async #setInHand(edit: { kind: OpinionKind } | { channel: Channel }): Promise<void> {
+    if (this.awaited !== null) await this.awaited.id;
     const older = this.editing ?? this.picked;
     if (older === null) Object.assign(this.composer, edit);
     const id = older ?? this.composer.opinion;
@@ -194,15 +230,49 @@ export class RecordState {
 
   // --- picking ------------------------------------------------------------------------------
 
+  /** A key that is about the newest opinion where none is in hand; one that the program hasn't answered
+   *  for yet is the newest already. */
+  aim(): void {
+    if (this.handIsComposer || this.picked !== null || this.awaited !== null || this.marked.length > 0) return;
+    const { late } = this.recording;
+    if (late === null) this.pick(this.stream.at(-1) ?? null);
+    else this.#await(late);
+  }
+
+  #await(late: Late): void {
+    const { composer } = this;
+    const name = `late:${String(composer.generation)}`;
+    this.#panel = { picked: null, generation: composer.generation, name };
+    this.awaited = late;
+    void late.id.then((id) => {
+      if (this.awaited !== late) return;
+      this.#panel = { picked: id, generation: composer.generation, name };
+      this.pick(id);
+    });
+  }
+
+  /** The picked opinion, or else the newest; undefined: there is none. */
+  newest(): Promise<string | undefined> {
+    const late = this.picked === null ? (this.awaited ?? this.recording.late) : null;
+    return late ? late.id.then((id) => id ?? undefined) : Promise.resolve(this.picked ?? this.stream.at(-1));
+  }
+
   /** The opinions of the stream: all but the one that is still in the composer. */
   get stream(): string[] {
     return this.session.view.opinions.map((one) => one.id).filter((id) => id !== this.composer.opinion);
   }
 
   pick(id: string | null): void {
+    this.awaited = null;
     this.picked = id;
     this.revealed = null;
     this.#typed = false;
+  }
+
+  /** Before another opinion comes into the panel: a field there that has the cursor is left, and so saved as its own
+   *  opinion's; the cursor is never nowhere. */
+  leavePanel(): void {
+    if (this.inPanel()) this.composer.field?.focus({ preventScroll: true });
   }
 
   unpick(): void {
@@ -219,22 +289,29 @@ export class RecordState {
   }
 
   step(by: -1 | 1): void {
+    this.leavePanel();
     const stream = this.stream;
+    if (by === -1 && this.picked === null && this.awaited === null && this.recording.late !== null) {
+      this.#await(this.recording.late);
+      return;
+    }
     const at = this.picked === null ? stream.length : stream.indexOf(this.picked);
     const to = at + by;
     this.pick(to >= stream.length ? null : (stream[Math.max(0, to)] ?? null));
   }
 
   /** F8: the oldest unanswered one; pressed again, the one after it. */
-  unanswered(): void {
+  async unanswered(): Promise<void> {
+    await this.recording.late?.id;
     const opinions = this.session.view.opinions.filter((one) => one.id !== this.composer.opinion);
     const found = nextUnanswered(opinions, this.session.answeredAnywhere, this.picked);
     if (found) this.pick(found.id);
     else this.host.say(t.record.allAnswered);
   }
 
-  mark(): void {
-    const id = this.picked ?? this.stream.at(-1);
+  async mark(): Promise<void> {
+    this.leavePanel();
+    const id = await this.newest();
     if (id !== undefined) this.marked = toggled(this.marked, id);
   }
 
@@ -245,13 +322,13 @@ export class RecordState {
   /** F4, F6: into a field of the panel, about the opinion in hand or else the newest one. */
   async jump(spot: "answer" | "followUp", tick: () => Promise<void>): Promise<void> {
     this.open = null;
-    if (!this.handIsComposer && this.picked === null && this.marked.length === 0) this.pick(this.stream.at(-1) ?? null);
+    this.aim();
     const shared = spot === "answer" && this.marked.length > 0;
     // Closed off: there is no field to go to, and what is typed next must not be taken for an answer.
     if (!shared && this.kindInHand.kind === "denunciation" && (this.picked === null || this.revealed !== this.picked)) {
       return this.host.say(this.picked === null ? t.record.closedNow : t.record.closedPicked);
     }
-    const recorded = this.picked === null && !shared ? this.recording.ensure() : null;
+    const recorded = this.picked === null && !shared ? this.ready() : null;
     await tick();
     this.spots[spot]?.();
     await recorded;

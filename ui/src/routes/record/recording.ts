@@ -1,13 +1,22 @@
 // From the composer into the record: the text becomes an opinion and stays safe on the way there.
-import type { NewOpinion } from "$lib/backend";
+import type { NewOpinion, OpinionKind } from "$lib/backend";
 import { t } from "$lib/texts";
 import { writeOutOpinion } from "$lib/words";
 import { FIELD, type Composer } from "./composer.svelte";
 import type { RecordState } from "./record-state.svelte";
 
+/** An opinion that has left the composer and isn't in the record yet. */
+export interface Late {
+  /** Null: it could not be recorded. */
+  id: Promise<string | null>;
+  kind: OpinionKind;
+}
+
 /** The way of the composer's text into the record. */
 export class Recording {
   readonly #screen: RecordState;
+  /** The newest opinion, while the program hasn't answered for it. */
+  late: Late | null = null;
   #recording: { id: Promise<string | null>; sent: Composer["state"] } | null = null;
 
   constructor(screen: RecordState) {
@@ -23,6 +32,7 @@ export class Recording {
       return composer.opinion === null;
     }
     const state = composer.state;
+    const whose = this.#screen.floor.settle(state);
     const recording = this.#recording;
     this.#recording = null;
     const before = composer.recorded;
@@ -31,7 +41,9 @@ export class Recording {
     // The pile of slips goes on; whose the next one is nobody has said yet.
     composer.begin(state.channel === "spoken" ? state.speaker : null);
     composer.channel = state.channel;
-    const done = await this.#screen.host.attempt(async () => {
+    const { generation } = composer;
+    const closed = this.#screen.host.attempt(async () => {
+      if (whose) await whose;
       const id = recording ? await recording.id : state.opinion;
       const known = recording && id !== null ? (session.opinion(id)?.text ?? "") : before;
       let closed = id;
@@ -40,17 +52,23 @@ export class Recording {
       else await session.drafts.clear(FIELD, true);
       if (recording && id !== null) await this.#follow(id, recording.sent, state);
       await writeOutOpinion(session, closed);
-      return true;
+      return closed;
     });
+    const late = { id: closed.then((id) => id ?? null), kind: state.kind };
+    if (state.opinion === null) this.late = late;
+    const done = (await closed) !== undefined;
+    if (this.late === late) this.late = null;
     if (done) {
       if (composer.hasText) this.#screen.touch();
       return true;
     }
-    // Not recorded: the words come back, before whatever has been typed since.
-    const since = composer.text;
-    composer.restore(state, since === "" ? text : `${text}\n${since}`, text.length);
-    composer.recorded = before;
-    this.#screen.touch();
+    // Not recorded: the words come back; where others are being typed by now, they wait for an empty composer.
+    const free = composer.generation === generation && composer.opinion === null && composer.text === "";
+    if (free) {
+      composer.restore(state, text, text.length);
+      composer.recorded = before;
+      this.#screen.touch();
+    } else await this.#screen.kept.keep(state, text);
     return false;
   }
 
@@ -65,7 +83,9 @@ export class Recording {
     const generation = composer.generation;
     session.drafts.drop(FIELD);
     const sent = composer.state;
-    const recording = { id: session.act("opinion_record", { input: newOpinion(text, sent) }).then((delta) => delta.created), sent };
+    const whose = this.#screen.floor.settle(sent);
+    const record = async (): Promise<string | null> => (await session.act("opinion_record", { input: newOpinion(text, sent) })).created;
+    const recording = { id: whose ? whose.then(record) : record(), sent };
     this.#recording = recording;
     return (async () => {
       const id = (await this.#screen.host.attempt(() => recording.id)) ?? null;

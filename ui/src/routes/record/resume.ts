@@ -12,11 +12,7 @@ const FIELDS = new Set(["people", "group", "location", "gist"]);
 export async function resume(screen: RecordState, tick: () => Promise<void>, attend: () => void): Promise<void> {
   const { session, composer } = screen;
   const draft = session.drafts.found(FIELD);
-  if (draft) {
-    composer.restoreDraft(draft);
-    if (composer.opinion !== null && !session.numbers.has(composer.opinion)) composer.opinion = null;
-    composer.recorded = session.opinion(composer.opinion)?.text ?? "";
-  }
+  if (draft) screen.put(draft);
   screen.home();
   const latest = session.drafts.latest();
   const first = !session.resumed;

@@ -15,13 +15,20 @@ export interface Reusable {
 
 /** As many as there are digits; the earlier ones come after. */
 const MOST = 10;
+/** So many of this session stand before the earlier ones. */
+const FIRST = 6;
 
 export class Reuse {
   readonly #screen: RecordState;
   /** Opinions that the answer will cover; empty while the composer's isn't recorded yet. */
   targets: string[] = $state.raw([]);
-  #before: EarlierAnswer[] = $state.raw([]);
+  /** Answers of this session as they were when the list was opened: a digit means the same all the while. */
+  #here: Answer[] = $state.raw([]);
+  /** Null: not known yet. */
+  #before: EarlierAnswer[] | null = $state.raw(null);
   #asked = 0;
+  /** The opinion in hand once it is recorded. */
+  #ready: () => Promise<string | null> = () => Promise.resolve(null);
 
   constructor(screen: RecordState) {
     this.#screen = screen;
@@ -30,22 +37,18 @@ export class Reuse {
   /** Answers of this session, newest first, then those of earlier ones to opinions like this. */
   readonly list: Reusable[] = $derived.by(() => {
     const { session } = this.#screen;
-    const here = session.view.answers
-      .filter((answer) => !answer.opinions.some((id) => session.opinion(id)?.kind === "denunciation"))
-      .filter((answer) => this.targets.length === 0 || this.targets.some((id) => !answer.opinions.includes(id)))
-      .toReversed();
-    const known = new Set(here.map(({ text, outcome }) => `${outcome} ${text ?? ""}`));
-    const before = this.#before.filter(({ text, outcome }) => !known.has(`${outcome} ${text ?? ""}`));
-    const some = here.slice(0, MOST - Math.min(before.length, 4));
-    return [
-      ...some.map((answer) => ({
-        id: answer.id,
-        answer,
-        covers: answer.opinions.map((id) => session.numbers.get(id) ?? 0).sort((a, b) => a - b),
-        before: null,
-      })),
-      ...before.map((one) => ({ id: one.id, answer: one, covers: [], before: one })),
-    ].slice(0, MOST);
+    const here = this.#here.map((answer) => ({
+      id: answer.id,
+      answer,
+      covers: answer.opinions.map((id) => session.numbers.get(id) ?? 0).sort((a, b) => a - b),
+      before: null,
+    }));
+    if (this.#before === null) return here.slice(0, FIRST);
+    const known = new Set(here.map(({ answer: { text, outcome } }) => `${outcome} ${text ?? ""}`));
+    const before = this.#before
+      .filter(({ text, outcome }) => !known.has(`${outcome} ${text ?? ""}`))
+      .map((one) => ({ id: one.id, answer: one, covers: [], before: one }));
+    return [...here.slice(0, FIRST), ...before.slice(0, MOST - FIRST), ...here.slice(FIRST), ...before.slice(MOST - FIRST)].slice(0, MOST);
   });
 
   /** Numbers of the opinions in hand: "3, 5". */
@@ -59,13 +62,18 @@ export class Reuse {
   async open(): Promise<void> {
     const screen = this.#screen;
     const { session, composer } = screen;
-    if (screen.marked.length === 0 && screen.picked === null && !screen.handIsComposer) screen.pick(screen.stream.at(-1) ?? null);
-    const one = screen.hand;
+    screen.aim();
+    const { awaited, hand: one } = screen;
+    this.#ready = () => awaited?.id ?? screen.ready();
     this.targets = screen.marked.length > 0 ? screen.marked : one === null ? [] : [one];
-    if (this.targets.length === 0 && !composer.hasText) return screen.host.say(t.record.reuse.empty);
-    const kinds = this.targets.length === 0 ? [composer.kind] : this.targets.map((id) => session.opinion(id)?.kind);
+    if (this.targets.length === 0 && awaited === null && !composer.hasText) return screen.host.say(t.record.reuse.empty);
+    const kinds = this.targets.length === 0 ? [(awaited ?? composer).kind] : this.targets.map((id) => session.opinion(id)?.kind);
     if (kinds.includes("denunciation")) return screen.host.say(t.record.reuse.closed);
-    this.#before = [];
+    this.#before = null;
+    this.#here = session.view.answers
+      .filter((answer) => !answer.opinions.some((id) => session.opinion(id)?.kind === "denunciation"))
+      .filter((answer) => this.targets.length === 0 || this.targets.some((id) => !answer.opinions.includes(id)))
+      .toReversed();
     screen.open = "reuse";
     this.#asked += 1;
     const asked = this.#asked;
@@ -86,7 +94,7 @@ export class Reuse {
     if (!one) return;
     const targets = this.targets;
     screen.home();
-    const id = targets.length === 0 ? await screen.recording.ensure() : null;
+    const id = targets.length === 0 ? await this.#ready() : null;
     const opinions = id === null ? targets : [id];
     if (opinions.length === 0) return;
     const numbers = opinions.map((each) => screen.session.numbers.get(each) ?? 0).sort((a, b) => a - b).join(", ");

@@ -20,7 +20,11 @@ export class Sight {
   /** Tells a row from now on; the answer ends it. `row` stands in the scrolling place itself. */
   watch(row: HTMLElement, told: Told): () => void {
     if (!Sight.sees) return () => undefined;
-    this.#observer ??= new IntersectionObserver((entries) => this.#tell(entries), { root: row.parentElement, rootMargin: this.#ahead });
+    // A list that was empty for a while is another element when it comes back.
+    if (this.#observer === null || this.#observer.root !== row.parentElement) {
+      this.#observer?.disconnect();
+      this.#observer = new IntersectionObserver((entries) => this.#tell(entries), { root: row.parentElement, rootMargin: this.#ahead });
+    }
     this.#rows.set(row, told);
     this.#observer.observe(row);
     return () => {

@@ -1,64 +1,14 @@
 // Linking what was heard before, by keys alone, in the mounted screen: two keys, and the cursor
 // and the text stay as they were. The shell is the pretended one of `npm run dev`.
-import { mount, unmount } from "svelte";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-
-vi.mock("$transport", () => import("../../../dev/fake"));
-vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
-vi.stubGlobal("CSS", { escape: (text: string) => text });
-Element.prototype.scrollIntoView = () => undefined;
-
-const { notices, ward } = await import("$lib/app");
-const { keys } = await import("$lib/keys");
-const { SessionState } = await import("$lib/session");
-const { default: Record } = await import("./Record.svelte");
+import { describe, expect, it } from "vitest";
+import { focus, press, type, until } from "../../../dev/hands";
+import { composer, notices, session } from "../../../dev/record-screen";
 
 /** The second opinion of the evening, and of the older one, in other words. */
 const AGAIN = "Xin lắp thêm đèn chiếu sáng ở cuối ngõ, buổi tối về nhà rất tối.";
 
-let session: InstanceType<typeof SessionState>;
-let screen: object;
-
 const all = (test: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-test="${test}"]`)];
-const composer = (): HTMLTextAreaElement => all("composer")[0] as HTMLTextAreaElement;
-const focus = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset["test"];
 const offered = (): (string | undefined)[] => all("similar-one").map(({ dataset }) => dataset["id"]);
-const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 3000, interval: 5 });
-
-function press(chord: string): void {
-  const parts = chord.split("+");
-  const key = parts.at(-1) ?? "";
-  const code = /^\d$/.test(key) ? `Digit${key}` : /^[A-Z]$/.test(key) ? `Key${key}` : key;
-  const held = { ctrlKey: parts.includes("Ctrl"), altKey: parts.includes("Alt"), shiftKey: parts.includes("Shift") };
-  const event = new KeyboardEvent("keydown", { key: /^[A-Z]$/.test(key) ? key.toLowerCase() : key, code, ...held, bubbles: true, cancelable: true });
-  (document.activeElement ?? document.body).dispatchEvent(event);
-}
-
-function type(text: string): void {
-  const field = document.activeElement as HTMLTextAreaElement;
-  const at = field.selectionStart;
-  field.value = field.value.slice(0, at) + text + field.value.slice(field.selectionEnd);
-  field.setSelectionRange(at + text.length, at + text.length);
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-}
-
-const handle = (event: KeyboardEvent): void => keys.handle(event);
-
-beforeEach(async () => {
-  window.addEventListener("keydown", handle);
-  await ward.load();
-  session = await SessionState.open("s1");
-  screen = mount(Record, { target: document.body, props: { session } });
-  await until(() => expect(focus()).toBe("composer"));
-});
-
-afterEach(async () => {
-  await session.inTurn(() => Promise.resolve());
-  await unmount(screen);
-  for (const field of session.drafts.fields("")) await session.drafts.clear(field);
-  window.removeEventListener("keydown", handle);
-  document.body.replaceChildren();
-});
 
 async function offeredFor(text: string): Promise<void> {
   type(text);

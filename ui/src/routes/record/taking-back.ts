@@ -7,8 +7,6 @@ import type { RecordState } from "./record-state.svelte";
 /** Shift+F9 and F9 on this screen. */
 export class TakingBack {
   readonly #screen: RecordState;
-  /** The opinion whose recording was taken back while its text stood in the composer. */
-  #detached: { id: string; generation: number } | null = null;
 
   constructor(screen: RecordState) {
     this.#screen = screen;
@@ -16,7 +14,14 @@ export class TakingBack {
 
   async undo(again: boolean): Promise<void> {
     const { composer, session } = this.#screen;
+    // What was pressed before it is done before it.
+    if (this.#screen.floor.settled) {
+      await this.#screen.floor.settled;
+      await this.#screen.recording.late?.id;
+    }
     const before = session.opinion(composer.opinion);
+    // Where what is in the composer was split off, if it was: the second part stands below the first.
+    const above = session.view.opinions[session.view.opinions.findIndex((one) => one.id === before?.id) - 1] ?? null;
     const answer = await this.#screen.host.attempt(() => session.undo(again));
     if (!answer) return;
     const said = this.#screen.host.act(answer.act);
@@ -27,35 +32,35 @@ export class TakingBack {
       this.#screen.home();
     }
     this.#screen.marked = this.#screen.marked.filter((id) => session.numbers.has(id));
-    this.#followComposer(before?.id ?? null, answer.act);
+    this.#followComposer(before?.id ?? null, above?.id ?? null, answer.act);
     this.#attach();
   }
 
   /** Done again: the text in the composer is that opinion's once more, not a new one's. */
   #attach(): void {
     const { composer, session } = this.#screen;
-    const again = session.opinion(this.#detached?.id ?? null);
+    const again = session.opinion(composer.detached);
     if (!again) return;
-    const here = this.#detached?.generation === composer.generation && composer.hasText;
-    this.#detached = null;
-    if (!here) return;
-    // The whole of before the split, as it was recorded: its second part is what goes on again.
-    const whole = composer.opinion !== null && composer.text === composer.recorded;
+    composer.detached = null;
+    if (!composer.hasText) return;
+    // The whole of before the split, and what was typed on since: its second part is what goes on again.
+    const whole = composer.opinion !== null && composer.text.startsWith(composer.recorded);
     if (composer.opinion !== null && !whole) return;
+    const since = whole ? composer.text.slice(composer.recorded.length) : "";
     const { id, text, kind, topics, speaker, channel } = again;
     Object.assign(composer, { opinion: id, recorded: text, kind, topics, speaker, channel });
-    if (whole) composer.put(text, text.length);
+    if (whole) composer.put(text + since, text.length + since.length);
     this.#screen.touch();
   }
 
   /** The composer after an act was taken back under it. */
-  #followComposer(was: string | null, act: ActRef): void {
+  #followComposer(was: string | null, above: string | null, act: ActRef): void {
     const { composer, session } = this.#screen;
     const now = session.opinion(was);
     if (was !== null && !now) {
-      this.#detached = { id: was, generation: composer.generation };
+      composer.detached = was;
       const untouched = composer.text === composer.recorded;
-      const whole = act.name === "opinion_split" && untouched ? session.opinion(this.#screen.splitFrom) : null;
+      const whole = act.name === "opinion_split" && untouched ? session.opinion(above) : null;
       // A part that went back into the whole isn't typed twice: the whole is in the composer again.
       // What was recorded too early stays there as unrecorded text.
       composer.opinion = whole?.id ?? null;
