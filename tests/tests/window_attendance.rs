@@ -223,7 +223,8 @@ async fn the_paper_counts_the_rows(w: &Window) -> Told {
     w.press("Escape").await?;
     w.wait_focus(&by("composer")).await?;
     w.press("Shift+F12").await?;
-    w.wait_for(&by("toast")).await?;
+    // Not any note: an earlier one may still stand.
+    w.wait_text(&by("toast"), "Đã xuất").await?;
     let lines = read::paragraph_texts(&paper(w)?).unwrap();
     let said = lines
         .iter()

@@ -95,6 +95,8 @@ impl App {
                     .filter(|o| touched.opinions.contains(&o.id))
                     .collect(),
                 removed_opinions: ids(&touched.removed_opinions),
+                answer_order: (!touched.answers.is_empty())
+                    .then(|| all_answers.iter().map(|a| a.id.clone()).collect()),
                 answers: all_answers
                     .into_iter()
                     .filter(|a| touched.answers.contains(&a.id))

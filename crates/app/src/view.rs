@@ -67,6 +67,9 @@ pub struct SessionDelta {
     pub answers: Vec<Answer>,
     /// Answers gone.
     pub removed_answers: Vec<String>,
+    /// All answer ids in the order given, when an answer changed: the last one decides what has
+    /// become of an opinion.
+    pub answer_order: Option<Vec<String>>,
     /// All conclusions, when one changed.
     pub conclusions: Option<Vec<Conclusion>>,
     /// The whole queue, when it changed.

@@ -153,6 +153,42 @@ fn a_task_under_way_goes_on_when_its_opinion_is_joined_with_one_that_is_done() {
 }
 
 #[test]
+fn a_reply_promised_to_one_of_two_is_owed_when_they_are_one() {
+    use Outcome::{Answered, WrittenReply};
+    for (first, second, closed) in [
+        (WrittenReply, Answered, None),
+        (Answered, WrittenReply, None),
+        (WrittenReply, Answered, Some(FollowUpStatus::Resolved)),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let app = open(folder.path(), "2026-03-12");
+        let march = begun(&app);
+        let drain = say(&app, &march, OpinionKind::Petition, "Cống tắc.");
+        let lamp = say(&app, &march, OpinionKind::Petition, "Đèn hỏng.");
+        let other = say(&app, &march, OpinionKind::Petition, "Rác nhiều.");
+        for (opinion, outcome) in [(&drain, first), (&lamp, second), (&other, Answered)] {
+            answer(&app, &march, opinion, outcome);
+        }
+        if let Some(status) = closed {
+            task(&app, &march, &lamp, "2026-04-01", status);
+        }
+        let before = app.session_open(&march).unwrap().answers;
+        let delta = app.opinion_join(&march, &lamp).unwrap();
+        let after = app.session_open(&march).unwrap().answers;
+        let ids: Vec<String> = after.iter().map(|one| one.id.clone()).collect();
+        assert_eq!(delta.answer_order, Some(ids), "the screen learns the order");
+        app.close();
+        let app = open(folder.path(), "2026-11-03");
+        let november = begun(&app);
+        let list = app.carry_list(&november, None).unwrap();
+        assert_eq!(list.len(), 1, "{first:?} {second:?} {closed:?}");
+        assert_eq!(list[0].id, drain);
+        app.undo(Some(&march)).unwrap();
+        assert_eq!(app.session_open(&march).unwrap().answers, before);
+    }
+}
+
+#[test]
 fn what_was_settled_and_joined_is_open_again_when_that_session_is_put_away_or_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path(), "2026-03-12");

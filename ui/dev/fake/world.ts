@@ -85,6 +85,7 @@ function delta(session: string, before: SessionView, name: ActName, created: str
     order: after.opinions.map((one) => one.id),
     answers: after.answers,
     removed_answers: gone(before.answers, after.answers),
+    answer_order: after.answers.map((one) => one.id),
     conclusions: after.conclusions,
     queue: after.queue,
     read_out: after.read_out,

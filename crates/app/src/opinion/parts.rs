@@ -3,8 +3,9 @@
 use super::{block, in_session, neighbour};
 use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode};
-use gandan_domain::{FollowUp, OpinionKind};
-use gandan_store::{ActKind, Place, answers, carried, opinions, read_out, same_content};
+use gandan_domain::carry::{self, Standing};
+use gandan_domain::{FollowUp, FollowUpStatus, Opinion, OpinionKind, Outcome};
+use gandan_store::{ActKind, Place, Tx, answers, carried, opinions, read_out, same_content};
 
 impl App {
     /// Makes two opinions of one at `at` (UTF-16 code units in `text`, which is what the field
@@ -52,7 +53,7 @@ impl App {
 
     /// Joins an opinion with the one above, which keeps its speaker and kind. Topics are united,
     /// answers and tasks go along, as what later sessions said; what the one above is linked with
-    /// stands unless it has nothing.
+    /// stands unless it has nothing. A reply still promised to either is owed to both.
     ///
     /// # Errors
     /// `opinion_not_found`, `nothing_above`.
@@ -61,6 +62,7 @@ impl App {
         self.change_numbered(session, opinion, ActKind::OpinionJoin, move |tx| {
             let below = in_session(tx, &of, &id)?;
             let mut above = in_session(tx, &of, &neighbour(tx, &of, &id, true)?)?;
+            let promised = promised(tx, &above.id)? || promised(tx, &below.id)?;
             above.text = format!("{}\n{}", above.text, below.text);
             above.gist = match (&above.gist, &below.gist) {
                 (Some(a), Some(b)) => Some(format!("{a} {b}")),
@@ -102,9 +104,40 @@ impl App {
             }
             carried::hand_over(tx, &below.id, &above.id)?;
             opinions::remove(tx, &below.id)?;
+            if promised {
+                keep_owed(tx, &of, above)?;
+            }
             Ok(())
         })
     }
+}
+
+/// Whether a written reply is still owed to whoever said this, also where it is closed off.
+fn promised(tx: &Tx<'_>, opinion: &str) -> Done<bool> {
+    Ok(standing(tx, opinion)? == Some(Standing::Promised))
+}
+
+fn standing(tx: &Tx<'_>, opinion: &str) -> Done<Option<Standing>> {
+    Ok(carried::known(tx, opinion)?.map(carry::standing))
+}
+
+/// An opinion that a written reply is owed to goes on waiting for it, though it became one with
+/// another that was answered or done since: the reply is its last answer, a task that was closed is
+/// under way.
+fn keep_owed(tx: &Tx<'_>, session: &str, mut opinion: Opinion) -> Done<()> {
+    if let Some(Standing::Promised | Standing::Assigned) = standing(tx, &opinion.id)? {
+        return Ok(());
+    }
+    let given = answers::covering(tx, &opinion.id)?;
+    let reply = given.iter().rfind(|a| a.outcome == Outcome::WrittenReply);
+    if let Some(reply) = reply {
+        answers::move_last(tx, session, &reply.id)?;
+    }
+    if let Some(task) = &mut opinion.follow_up {
+        task.status = FollowUpStatus::InProgress;
+        opinions::update(tx, &opinion)?;
+    }
+    Ok(())
 }
 
 /// Both parts of a text cut at a place counted in UTF-16 code units.

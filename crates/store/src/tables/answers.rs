@@ -100,6 +100,11 @@ fn opinion_ids(conn: &Connection, id: &str) -> Result<Vec<String>, StoreError> {
     Ok(ids)
 }
 
+/// Makes an answer the last one of its session.
+pub fn move_last(tx: &Tx<'_>, session_id: &str, id: &str) -> Result<(), StoreError> {
+    Sequence::of_session("answers", session_id).move_to(tx, id, Place::End)
+}
+
 /// Removes an answer.
 pub fn remove(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
     tx.prepare_cached("DELETE FROM answer_opinions WHERE answer_id = ?1")?

@@ -2018,6 +2018,11 @@ answers: Array<Answer>,
  */
 removed_answers: Array<string>, 
 /**
+ * All answer ids in the order given, when an answer changed: the last one decides what has
+ * become of an opinion.
+ */
+answer_order: Array<string> | null, 
+/**
  * All conclusions, when one changed.
  */
 conclusions: Array<Conclusion> | null, 

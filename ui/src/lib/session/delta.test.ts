@@ -33,6 +33,7 @@ const nothing: SessionDelta = {
   order: null,
   answers: [],
   removed_answers: [],
+  answer_order: null,
   conclusions: null,
   queue: null,
   read_out: null,
@@ -62,6 +63,13 @@ describe("applyDelta", () => {
   it("takes what is gone away and appends what is new without an order", () => {
     const after = applyDelta(view, { ...nothing, removed_opinions: ["a"], opinions: [opinion("d")] });
     expect(ids(after)).toEqual(["b", "c", "d"]);
+  });
+
+  it("puts an answer that came back where it was given, not last: the last one says what has become of the opinion", () => {
+    const answer = (id: string): SessionView["answers"][number] => ({ id, by: null, title: null, text: null, outcome: "answered", at: null, opinions: ["a"] });
+    const had = { ...view, answers: [answer("2")] };
+    const after = applyDelta(had, { ...nothing, answers: [answer("1")], answer_order: ["1", "2"] });
+    expect(after.answers.map((one) => one.id)).toEqual(["1", "2"]);
   });
 
   it("replaces the queue only when it came", () => {

@@ -35,7 +35,7 @@ export function applyDelta(view: SessionView, delta: SessionDelta): SessionView 
     session: delta.session ?? view.session,
     attendees: merge(view.attendees, delta.attendees, delta.removed_attendees),
     opinions: arrange(merge(view.opinions, delta.opinions, delta.removed_opinions), delta.order),
-    answers: merge(view.answers, delta.answers, delta.removed_answers),
+    answers: arrange(merge(view.answers, delta.answers, delta.removed_answers), delta.answer_order),
     conclusions: delta.conclusions ?? view.conclusions,
     queue: delta.queue ?? view.queue,
     read_out: delta.read_out ?? view.read_out,

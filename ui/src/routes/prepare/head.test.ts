@@ -25,6 +25,7 @@ vi.mock("$transport", () => ({
       order: null,
       answers: [],
       removed_answers: [],
+      answer_order: null,
       conclusions: null,
       queue: null,
       read_out: null,
