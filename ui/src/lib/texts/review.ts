@@ -53,6 +53,7 @@ export const review = {
     open: (count: number) => `Gợi ý lĩnh vực cho ${String(count)} ý kiến chưa gắn`,
     title: (count: number) => `${String(count)} ý kiến chưa gắn lĩnh vực`,
     note: "Chưa gắn gì cả. Xem lại, đổi hoặc bỏ chọn, rồi gắn một lần; F9 hoàn tác cả lượt.",
+    asking: "Đang tìm gợi ý…",
     none: "Chưa có gợi ý. Chọn lĩnh vực bằng F7 ở dòng ý kiến.",
     why: (words: readonly string[]) => `vì có ${words.map((word) => `“${word}”`).join(", ")}`,
     nothing: "Chưa chọn ý kiến nào.",

@@ -8,6 +8,7 @@ const { notices, ward } = await import("$lib/app");
 const { keys } = await import("$lib/keys");
 const { SessionState } = await import("$lib/session");
 const { default: Review } = await import("./Review.svelte");
+const { untagged } = await import("./untagged");
 
 let session: InstanceType<typeof SessionState>;
 const { hold, settled } = answersOf(() => session);
@@ -162,6 +163,42 @@ describe("an opinion", () => {
     release();
     await settled();
     expect(session.opinion(id)?.topics).toEqual(expect.arrayContaining(chosen));
+  });
+});
+
+describe("the offers for opinions without a topic", () => {
+  const bulk = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-test="bulk-row"]')];
+  const bare = (): string[] => untagged(session.view.opinions).map(({ opinion }) => opinion);
+  let given = 0;
+
+  beforeEach(async () => {
+    given = 0;
+    for (const opinion of session.view.opinions.slice(0, 2)) {
+      if (opinion.topics.length === 0) continue;
+      await session.act("opinion_edit", { opinion: opinion.id, edit: { topics: [] }, fromComposer: false });
+      given += 1;
+    }
+    await until(() => expect(bare().length).toBeGreaterThan(1));
+  });
+
+  afterEach(async () => {
+    while (given-- > 0) await session.undo();
+  });
+
+  it("are there with the key: letters typed on run into no field", async () => {
+    press("F2");
+    await until(() => expect(focus()).toBe("conclusion-new"));
+    const release = await hold();
+    press("F5");
+    await until(() => expect(focus()).toBe("bulk-row"));
+    expect(bulk().map(({ dataset }) => dataset["id"])).toEqual(bare());
+    press("ArrowDown");
+    const hand = bulk()[1]?.dataset["id"];
+    await until(() => expect(document.activeElement).toBe(bulk()[1]));
+    release();
+    await until(() => expect(document.querySelector('[data-test="bulk-offer"]')).not.toBeNull());
+    expect((document.activeElement as HTMLElement).dataset["id"]).toBe(hand);
+    press("Escape");
   });
 });
 

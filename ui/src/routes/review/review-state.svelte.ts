@@ -27,6 +27,7 @@ export class ReviewState {
   spots: Partial<Record<Spot, () => void>> = {};
   /** A missing line about the head of the session leads to the first step. */
   #leave: (missing: Missing) => void;
+  #asked = 0;
 
   constructor(session: SessionState, leave: (missing: Missing) => void) {
     this.session = session;
@@ -35,8 +36,10 @@ export class ReviewState {
 
   /** Reads the groups and what is missing anew, after an act or another order. */
   async read(order: Order): Promise<void> {
+    const mine = ++this.#asked;
     const view = await call("session_review", { session: this.session.id, order });
-    if (order === this.order) this.view = view;
+    // Asked again meanwhile: that answer is the newer one.
+    if (mine === this.#asked) this.view = view;
   }
 
   /** Denunciations stand apart: they are never printed with the others. */

@@ -1,10 +1,15 @@
 // What would be tagged: opinion id → the topic chosen for it.
-import type { Untagged } from "$lib/backend";
+import type { Opinion, Untagged } from "$lib/backend";
 
 export type Choices = Readonly<Record<string, string>>;
 
 /** Below this an offer is a guess: it is shown, and not chosen beforehand. */
 export const SURE = 0.5;
+
+/** The opinions that could get a topic, as the screen knows them; their offers are still to come. */
+export function untagged(opinions: readonly Opinion[]): Untagged[] {
+  return opinions.filter(({ topics, kind }) => topics.length === 0 && kind !== "denunciation").map(({ id }) => ({ opinion: id, offers: [] }));
+}
 
 /** What is chosen before she looks: the first offer where it is more likely than not. */
 export function chosen(rows: readonly Untagged[]): Choices {
