@@ -127,7 +127,7 @@ export class AttendanceState {
     if (!stays) this.#empty();
     await this.#keep(stays ? "" : text, async () => {
       const found = answered ?? (await this.finder.ask(text));
-      const match = found.find((one) => this.hereOf(one) === null) ?? found[0];
+      const match = this.#chosen(found);
       if (match) return this.#tick(match, late);
       if (this.#closed) return notices.say(words.missed(text.trim()));
       if (this.typed === "") {
@@ -233,13 +233,22 @@ export class AttendanceState {
 
   /** Under an empty line who was ticked last is meant until she moves: by the keys before this one too. */
   async #ofChosen(work: (here: Attendee) => Promise<void> | void): Promise<void> {
+    const text = this.typed;
+    // Letters whose answer is on its way mean who will answer to them, not who stands there still.
+    const early = text.trim() !== "" && this.finder.about !== text && this.moved === null;
     const line = this.lines[this.at];
-    const newest = line === undefined && this.typed.trim() === "";
+    const newest = line === undefined && text.trim() === "";
     await this.#act(async () => {
-      const found = newest ? this.#newest() : line === undefined || line.kind === "add" ? null : line.kind === "match" ? this.hereOf(line.match) : line.here;
-      if (found === null) this.said = words.who;
+      const asked = early ? this.#chosen(await this.finder.ask(text)) : undefined;
+      const found = early ? asked && this.hereOf(asked) : newest ? this.#newest() : line === undefined || line.kind === "add" ? null : line.kind === "match" ? this.hereOf(line.match) : line.here;
+      if (!found) this.said = words.who;
       else await work(found);
     });
+  }
+
+  /** Of those that answer the first who isn't there yet. */
+  #chosen(found: readonly PersonMatch[]): PersonMatch | undefined {
+    return found.find((one) => this.hereOf(one) === null) ?? found[0];
   }
 
   #newest(): Attendee | null {

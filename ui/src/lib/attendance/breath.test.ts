@@ -81,6 +81,24 @@ describe("Enter held", () => {
   });
 });
 
+describe("a key right behind the letters", () => {
+  it("means who answers to them, not who answered to those before", async () => {
+    for (const letters of ["loc", "ngan"]) {
+      type(letters);
+      press("Enter");
+    }
+    await until(() => expect(fresh().map(({ name }) => name)).toEqual(["Cao Xuân Lộc", "Trịnh Bảo Ngân"]));
+    await settled();
+    type("loc");
+    await until(() => expect(document.querySelectorAll('[data-test="attendance-row"][data-kind="match"]')).toHaveLength(1));
+    line().value = "";
+    type("ngan");
+    press("Alt+Delete");
+    await until(() => expect(fresh()).toHaveLength(1));
+    expect(fresh()[0]?.name).toBe("Cao Xuân Lộc");
+  });
+});
+
 describe("not written down", () => {
   it("a stranger's name is in the line again", async () => {
     await stranger("Cù Thị Lạ Mặt");
