@@ -102,7 +102,7 @@ async fn warns(w: &Window) -> Told {
         1
     );
     w.script(
-        "window.__TAURI_INTERNALS__.invoke('speaker_minutes_set', { minutes: 1 })",
+        "return window.__TAURI_INTERNALS__.invoke('speaker_minutes_set', { minutes: 1 })",
         &[],
     )
     .await?;

@@ -54,8 +54,9 @@ fn what_was_said_before_is_found_in_the_midst_of_a_sentence() {
 
         // A bare word finds its marked form, and it alone stands out.
         w.type_text("chuot").await?;
-        w.wait_count(&by("found-opinion"), 1).await?;
         let marked = format!("{} mark", by("found-opinion"));
+        w.wait_text(&marked, "chuột").await?;
+        w.wait_count(&by("found-opinion"), 1).await?;
         assert_eq!(w.texts(&marked).await?, ["chuột"]);
         w.wait_text(&by("search-total"), "1 ý kiến").await?;
         w.wait_text(&by("found-opinion"), "Hà Đức Vượng").await?;

@@ -63,6 +63,7 @@ fn offers_are_taken_taught_gathered_and_forgotten() {
         w.type_text(ODD).await?;
         w.topic("nong-nghiep-vat-nuoi").await?;
         w.finish().await?;
+        w.wait_count(&by("opinion"), 2).await?;
         w.type_text("Lại máy tuốt phượng hoàng.").await?;
         first_offer(&w, "nong-nghiep-vat-nuoi").await?;
         w.finish().await?;
@@ -78,6 +79,8 @@ async fn gathered(w: &Window) -> Told {
     w.go(3).await?;
     w.press("F5").await?;
     w.wait_count(&by("bulk-row"), 2).await?;
+    // The rows are there with the key, their offers come.
+    w.wait_for(&by("bulk-offer")).await?;
     both_lights(w, "suggest-bulk").await?;
     let chosen = format!("{}[aria-pressed=\"true\"]", by("bulk-offer"));
     let sure = w.texts(&chosen).await?.len();

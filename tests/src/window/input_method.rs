@@ -91,7 +91,13 @@ impl Window {
         let (Some(x), Some(y)) = (place[0].as_str(), place[1].as_str()) else {
             return Err(Trouble::Other(format!("{css} has no place: {place}")));
         };
+        // It may have the focus already: what counts is that the click has arrived before the next key.
+        let listen = "window.clicked = false;
+            window.addEventListener('click', () => void (window.clicked = true), { capture: true, once: true })";
+        self.script(listen, &[]).await?;
         self.on_stage("xdotool", &["mousemove", x, y, "click", "1"])?;
+        self.until("the click has arrived", "return window.clicked")
+            .await?;
         self.wait_focus(css).await
     }
 

@@ -130,9 +130,10 @@ impl Window {
         self.close();
         let running = Running::start(&self.0.stage).await?;
         self.0.running.replace(Some(running));
+        // The empty page that stands there before the program's own is complete too.
         self.until(
             "the page has loaded",
-            "return document.readyState === 'complete'",
+            "return location.href !== 'about:blank' && document.readyState === 'complete'",
         )
         .await
     }

@@ -37,8 +37,9 @@ impl Window {
         self.step_to("Tab", css).await
     }
 
-    /// Presses a key until an element has the focus.
+    /// Presses a key until an element has the focus. What isn't there yet can't be reached: it is waited for first.
     pub async fn step_to(&self, key: &str, css: &str) -> Told {
+        self.wait_for(css).await?;
         for _ in 0..MOST_TABS {
             let there = "return document.activeElement?.matches(arguments[0]) ?? false";
             if self.script(there, &[json!(css)]).await? == Value::Bool(true) {
@@ -148,13 +149,15 @@ impl Window {
             .find(|(_, (name, _))| *name == kind)
             .map(|(index, (_, label))| (index + 1, *label))
             .ok_or_else(|| Trouble::Other(format!("there is no kind {kind}")))?;
-        if self.says(&by("composer-kind"), label).await? {
+        // Not the kind that the words point to, which stands beside it.
+        let set = format!("{} b", by("composer-kind"));
+        if self.says(&set, label).await? {
             return Ok(());
         }
         self.press("F5").await?;
         self.wait_for(&by("kind-option")).await?;
         self.press(&format!("Alt+{digit}")).await?;
-        self.wait_text(&by("composer-kind"), label).await
+        self.wait_text(&set, label).await
     }
 
     /// F5 and Alt+8, 9 or 0: how the opinion in the composer came.

@@ -61,9 +61,14 @@ pub async fn recording(w: &Window, found: &Found) -> Told {
     w.kind("report").await?;
     w.finish().await?;
     // A note goes by itself: said anew for each size, the last time that it is taken back.
-    for (size, key) in [("medium", "F9"), ("large", "Shift+F9"), ("small", "F9")] {
+    for (size, key, said) in [
+        ("medium", "F9", "Đã hoàn tác"),
+        ("large", "Shift+F9", "Đã làm lại"),
+        ("small", "F9", "Đã hoàn tác"),
+    ] {
         w.text_size(size).await?;
         w.press(key).await?;
+        w.wait_text(&by("toast"), said).await?;
         look_in(w, found, "toast", &by("toast"), size).await?;
     }
     // An opinion without a topic, for Rà soát to gather.

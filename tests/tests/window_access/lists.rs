@@ -87,7 +87,9 @@ pub async fn attendance(w: &Window, found: &Found) -> Told {
     walk(w, found, "attendance-come", &by("attendance")).await?;
     w.focus(&by("attendance-line")).await?;
     w.type_text("que").await?;
-    w.wait_for(&by("attendance-state")).await?;
+    // The list is about these letters: Ctrl+R means its line.
+    w.wait_for(&format!("[aria-busy=false] {}", by("attendance-state")))
+        .await?;
     w.press("Ctrl+r").await?;
     w.wait_focus(&by("mend-arrived")).await?;
     look(w, found, "attendance-times", &by("attendance-mend")).await?;

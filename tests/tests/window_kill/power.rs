@@ -14,9 +14,16 @@ impl Back {
         w.data_is_sound()?;
         let started = Instant::now();
         w.open().await?;
-        w.wait_focus(&by("composer")).await?;
+        let home = by("composer");
+        let line = by("attendance-line");
+        w.wait_focus(&format!("{home}, {line}")).await?;
         self.0.push(started.elapsed());
-        Ok(())
+        // Somebody who was about to be ticked, and isn't: the letters are back in the line. They go, then the list.
+        if w.is_there(&line).await? {
+            w.press("Escape").await?;
+            w.press("Escape").await?;
+        }
+        w.wait_focus(&home).await
     }
 
     /// The times, which the machine and the start of the driver decide as well.

@@ -22,7 +22,9 @@ pub async fn late(w: &Window, meeting: &Meeting) -> Told {
         w.type_text(bare(name)).await?;
         w.wait_text(&by("attendance-row"), bare(name)).await?;
         w.press("F3").await?;
-        w.wait_text(&by("attendance-said"), "đến lúc").await?;
+        // Not the one before.
+        let said = format!("{}: đến lúc", bare(name));
+        w.wait_text(&by("attendance-said"), &said).await?;
     }
     w.press("Escape").await?;
     w.wait_focus(&by("composer")).await

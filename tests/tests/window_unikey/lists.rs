@@ -115,7 +115,9 @@ async fn times_of_somebody(w: &Window, sweep: &mut Sweep) -> Told {
     w.wait_text(&by("attendance-said"), "Tạ Thị Quế").await?;
     w.wait_value(&by("attendance-line"), "").await?;
     w.type_text("thi que").await?;
-    w.wait_for(&by("attendance-state")).await?;
+    // The list is about these letters: Ctrl+R means its line.
+    w.wait_for(&format!("[aria-busy=false] {}", by("attendance-state")))
+        .await?;
     w.press("Ctrl+r").await?;
     w.wait_focus(&by("mend-arrived")).await?;
     for (name, time) in TIMES.iter().zip(["19h42", "20 giờ 15"]) {
@@ -130,7 +132,9 @@ async fn times_of_somebody(w: &Window, sweep: &mut Sweep) -> Told {
 
 async fn group_of_a_stranger(w: &Window, sweep: &mut Sweep) -> Told {
     w.type_over("Ông Vũ Khắc Lạ").await?;
-    w.wait_text(&by("attendance-row"), "Vũ Khắc Lạ").await?;
+    // "Thêm …" stands there before it is known that nobody answers; Enter means it only then.
+    let row = format!("[aria-busy=false] {}", by("attendance-row"));
+    w.wait_text(&row, "Vũ Khắc Lạ").await?;
     w.press("Enter").await?;
     w.wait_focus(&by("attendance-group")).await?;
     sweep.field(w, ATTENDANCE, "attendance-group").await

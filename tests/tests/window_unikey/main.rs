@@ -189,6 +189,9 @@ async fn through_an_input_method(w: &Window, method: Method) -> Result<(), Troub
         w.wait_value(&by("composer"), text).await?;
         w.finish().await?;
         w.wait_count(&by("opinion"), index + 1).await?;
+        // It stands there already while its task is on the way.
+        let row = format!("{}[data-number=\"{}\"]", by("opinion"), index + 1);
+        w.wait_text(&row, "→").await?;
     }
     w.close();
     let record = w.record()?;
