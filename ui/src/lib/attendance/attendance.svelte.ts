@@ -218,9 +218,11 @@ export class AttendanceState {
 
   /** The counts go into the printed "Thành phần tham dự". */
   async print(): Promise<void> {
-    const { present, kind } = this.session.head;
-    const rows = withPresent(present, this.#hall(), kind);
-    const done = await this.#act(() => this.#savePresent(rows));
+    const done = await this.#act(() => {
+      // With whoever was ticked by the keys before this one.
+      const { present, kind } = this.session.head;
+      return this.#savePresent(withPresent(present, this.#hall(), kind));
+    });
     if (done !== undefined) this.said = words.taken(this.counts.total);
   }
 

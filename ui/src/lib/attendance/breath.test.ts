@@ -99,6 +99,17 @@ describe("a key right behind the letters", () => {
   });
 });
 
+describe("F7 in one breath with the last tick", () => {
+  it("prints that one too", async () => {
+    type("ngan");
+    press("Enter");
+    press("F7");
+    await until(() => expect(fresh()).toHaveLength(1));
+    await settled();
+    await until(() => expect(element("attendance-paper").dataset["agrees"]).toBe("true"));
+  });
+});
+
 describe("not written down", () => {
   it("a stranger's name is in the line again", async () => {
     await stranger("Cù Thị Lạ Mặt");

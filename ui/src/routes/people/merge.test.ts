@@ -73,6 +73,12 @@ describe("merging two who sat together", () => {
     press("F7");
     await until(() => expect(document.activeElement?.getAttribute("data-test")).toBe("merge-find"));
     await until(() => expect(texts("merge-option").length).toBe(1));
+    // Right behind other letters Enter means who answers to those, not who stands there still.
+    type("loc");
+    press("Enter");
+    await until(() => expect(element("merge-result").textContent).toContain("Cao Xuân Lộc"));
+    type("");
+    await until(() => expect(texts("merge-option").length).toBe(1));
     press("Enter");
     await until(() => expect(texts("merge-both")[0]).toContain("1 phiên"));
     expect(texts("merge-evening")[0]).toContain("chuyển 1 ý kiến");

@@ -2,7 +2,7 @@
 // can't be recorded comes back without touching what is being typed by then.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { element, focus, press, type, until } from "../../../dev/hands";
-import { composer, hold, leave, open, session, settled } from "../../../dev/record-screen";
+import { composer, hold, leave, open, session, settled, ward } from "../../../dev/record-screen";
 
 /** Opinions there were before. */
 let before: string[];
@@ -129,6 +129,22 @@ describe("the newest opinion, before the program has answered for it", () => {
       press("Escape");
       await until(() => expect(focus()).toBe("composer"));
     }
+  });
+
+  it("Alt+↑ twice picks the one above it, also while its abbreviations are still written out", async () => {
+    expect(await ward.change("abbreviations_start", {})).toBe(true);
+    const above = session.view.opinions.length;
+    sayAndFinish("Đèn ngõ 9 hỏng.");
+    // In the record by now; writing out waits for this answer.
+    const release = await hold();
+    expect(fresh()).toHaveLength(1);
+    press("Alt+ArrowUp");
+    press("Alt+ArrowUp");
+    await until(() => expect(element("side-title").textContent).toContain(String(above)));
+    release();
+    await settled();
+    expect(element("side-title").textContent).toContain(String(above));
+    await ward.undo();
   });
 
   it("Ctrl+E, and the next words at once: nothing is opened over them", async () => {

@@ -295,8 +295,8 @@ export class RecordState {
       this.#await(this.recording.late);
       return;
     }
-    const at = this.picked === null ? stream.length : stream.indexOf(this.picked);
-    const to = at + by;
+    const from = this.picked ?? this.awaited?.standing ?? null;
+    const to = (from === null ? stream.length : stream.indexOf(from)) + by;
     this.pick(to >= stream.length ? null : (stream[Math.max(0, to)] ?? null));
   }
 

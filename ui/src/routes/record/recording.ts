@@ -10,6 +10,8 @@ export interface Late {
   /** Null: it could not be recorded. */
   id: Promise<string | null>;
   kind: OpinionKind;
+  /** What it is called in the stream, where it stands already while its abbreviations are written out. */
+  standing: string | null;
 }
 
 /** The way of the composer's text into the record. */
@@ -51,10 +53,11 @@ export class Recording {
       else if (text !== known) await session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: true });
       else await session.drafts.clear(FIELD, true);
       if (recording && id !== null) await this.#follow(id, recording.sent, state);
+      late.standing = closed;
       await writeOutOpinion(session, closed);
       return closed;
     });
-    const late = { id: closed.then((id) => id ?? null), kind: state.kind };
+    const late: Late = { id: closed.then((id) => id ?? null), kind: state.kind, standing: null };
     if (state.opinion === null) this.late = late;
     const done = (await closed) !== undefined;
     if (this.late === late) this.late = null;
