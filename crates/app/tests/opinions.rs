@@ -71,7 +71,7 @@ fn the_second_part_of_a_split_follows_the_first_and_a_join_makes_them_one_again(
     answer(&app, &session, &[&second]);
     app.opinion_join(&session, &second).unwrap();
     let view = app.session_open(&session).unwrap();
-    assert_eq!(view.opinions[0].text, "Việc một.\nViệc hai.");
+    assert_eq!(view.opinions[0].text, "Việc một. Việc hai.");
     assert_eq!(view.answers.len(), 2);
     assert!(
         view.answers.iter().all(|a| a.opinions == [first.clone()]),
@@ -81,6 +81,41 @@ fn the_second_part_of_a_split_follows_the_first_and_a_join_makes_them_one_again(
         app.opinion_join(&session, &first).unwrap_err().code,
         ErrorCode::NothingAbove
     );
+    // What was never one stands in lines of its own.
+    app.opinion_join(&session, &last).unwrap();
+    let view = app.session_open(&session).unwrap();
+    assert_eq!(view.opinions[0].text, "Việc một. Việc hai.\nNgười sau.");
+}
+
+#[test]
+fn parts_of_one_cut_again_and_again_give_the_very_text_when_they_are_joined() {
+    const TEXT: &str = "Một  hai\n\nba bốn năm.";
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let session = begun(&app);
+    let whole = record(&app, &session, TEXT);
+    let split = |of: &str, text: &str, at: u32| {
+        let delta = app.opinion_split(&session, of, text, at).unwrap();
+        delta.created.unwrap()
+    };
+    let last = split(&whole, TEXT, 12);
+    let middle = split(&whole, "Một  hai\n\nba", 9);
+    let end = split(&last, "bốn năm.", 6);
+    let texts = |app: &App| -> Vec<String> {
+        let view = app.session_open(&session).unwrap();
+        view.opinions.into_iter().map(|one| one.text).collect()
+    };
+    assert_eq!(texts(&app), ["Một  hai", "ba", "bốn nă", "m."]);
+    app.close();
+    let app = open(folder.path());
+    for below in [&last, &end, &middle] {
+        app.opinion_join(&session, below).unwrap();
+    }
+    assert_eq!(texts(&app), [TEXT]);
+    for _ in 0..6 {
+        app.undo(Some(&session)).unwrap();
+    }
+    assert_eq!(texts(&app), [TEXT]);
 }
 
 #[test]

@@ -32,8 +32,8 @@ pub use journal::{PastAct, Tops, Undone};
 pub use store::{DB_FILE, Store};
 pub use tables::order::Place;
 pub use tables::{
-    abbreviations, answers, attendees, carried, conclusions, drafts, groups, holidays, lessons,
-    let_stand, modules, officials, opinions, people, queue, read_out, record, room, said,
+    abbreviations, answers, attendees, carried, conclusions, cuts, drafts, groups, holidays,
+    lessons, let_stand, modules, officials, opinions, people, queue, read_out, record, room, said,
     same_content, sessions, settings, topics, units, working_days, written_out,
 };
 pub use touched::{Touched, Written};

@@ -86,8 +86,8 @@ pub(crate) fn touched(conn: &Connection, changes: &[Change]) -> Result<Touched, 
             "people" => {
                 out.people.insert(id.to_owned());
             }
-            // Read anew at the next suggestion, and with the review.
-            "lessons" | "let_stand" => {}
+            // Read anew at the next suggestion, with the review and when it is joined.
+            "lessons" | "let_stand" | "cuts" => {}
             "conclusions" => out.conclusions = true,
             "queue" => out.queue = true,
             _ => out.ward = true,

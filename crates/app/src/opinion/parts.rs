@@ -5,6 +5,7 @@ use crate::view::SessionDelta;
 use crate::{App, AppError, Done, ErrorCode};
 use gandan_domain::carry::{self, Standing};
 use gandan_domain::{FollowUp, FollowUpStatus, Opinion, OpinionKind, Outcome};
+use gandan_store::cuts::{self, Cut};
 use gandan_store::{ActKind, Place, Tx, answers, carried, opinions, read_out, same_content};
 
 impl App {
@@ -22,6 +23,7 @@ impl App {
         at: u32,
     ) -> Done<SessionDelta> {
         let (first, second) = split_text(text, at)?;
+        let cut = cut_between(text, &first, &second);
         let (of, id, new) = (session.to_owned(), opinion.to_owned(), self.new_id());
         let now = self.now();
         let made = new.clone();
@@ -43,6 +45,9 @@ impl App {
                 below.same_content = None;
                 opinions::update(tx, &above)?;
                 opinions::insert(tx, &of, &below, Place::After(&above.id))?;
+                if let Some(cut) = cut {
+                    cuts::put(tx, &below.id, &cut)?;
+                }
                 if read_out::of_session(tx, &of)?.contains(&above.id) {
                     read_out::tick(tx, &below.id, now)?;
                 }
@@ -53,7 +58,8 @@ impl App {
 
     /// Joins an opinion with the one above, which keeps its speaker and kind. Topics are united,
     /// answers and tasks go along, as what later sessions said; what the one above is linked with
-    /// stands unless it has nothing. A reply still promised to either is owed to both.
+    /// stands unless it has nothing. A reply still promised to either is owed to both. The text of two
+    /// parts of one is what it was; others stand in lines of their own.
     ///
     /// # Errors
     /// `opinion_not_found`, `nothing_above`.
@@ -63,7 +69,9 @@ impl App {
             let below = in_session(tx, &of, &id)?;
             let mut above = in_session(tx, &of, &neighbour(tx, &of, &id, true)?)?;
             let promised = promised(tx, &above.id)? || promised(tx, &below.id)?;
-            above.text = format!("{}\n{}", above.text, below.text);
+            let cut = cuts::of_opinion(tx, &below.id)?;
+            let gap = gap(cut.as_ref(), &above.text, &below.text);
+            above.text = format!("{}{gap}{}", above.text, below.text);
             above.gist = match (&above.gist, &below.gist) {
                 (Some(a), Some(b)) => Some(format!("{a} {b}")),
                 _ => None,
@@ -110,6 +118,32 @@ impl App {
             Ok(())
         })
     }
+}
+
+/// How a text was cut into both parts; none where what is between them is more than white space.
+fn cut_between(text: &str, first: &str, second: &str) -> Option<Cut> {
+    let whole = block(text)?;
+    let gap = whole.strip_prefix(first)?.strip_suffix(second)?;
+    gap.chars().all(char::is_whitespace).then(|| Cut {
+        before: last_word(first).to_owned(),
+        gap: gap.to_owned(),
+        after: first_word(second).to_owned(),
+    })
+}
+
+/// What comes between two opinions that become one: what stood there before they were cut apart, as long as the words
+/// on both sides are those, else a line's end.
+fn gap<'a>(cut: Option<&'a Cut>, above: &str, below: &str) -> &'a str {
+    cut.filter(|cut| last_word(above) == cut.before && first_word(below) == cut.after)
+        .map_or("\n", |cut| &cut.gap)
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(char::is_whitespace).next().unwrap_or(text)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(char::is_whitespace).next().unwrap_or(text)
 }
 
 /// Whether a written reply is still owed to whoever said this, also where it is closed off.
@@ -159,8 +193,38 @@ fn split_text(text: &str, at: u32) -> Done<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::split_text;
+    use super::{cut_between, gap, split_text};
     use crate::ErrorCode;
+    use crate::opinion::block;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_cut_and_joined_is_what_it_was(
+            text in "([ab à\n\t🌧.]|e\u{301}){2,24}",
+            at in 0..24_u32,
+        ) {
+            let Ok((first, second)) = split_text(&text, at) else { return Ok(()) };
+            // No cursor stands between a letter and its mark.
+            prop_assume!(!second.starts_with('\u{301}'));
+            let cut = cut_between(&text, &first, &second);
+            let gap = gap(cut.as_ref(), &first, &second);
+            prop_assert_eq!(Some(format!("{first}{gap}{second}")), block(&text));
+        }
+    }
+
+    #[test]
+    fn parts_that_have_changed_at_the_cut_stand_in_lines_of_their_own() {
+        let cut = cut_between("Ngõ ngập.  Đèn hỏng.", "Ngõ ngập.", "Đèn hỏng.");
+        let gap = |above, below| gap(cut.as_ref(), above, below);
+        assert_eq!(gap("Ngõ ngập.", "Đèn hỏng."), "  ");
+        assert_eq!(gap("Cả ngõ ngập.", "Đèn hỏng lâu rồi."), "  ");
+        assert_eq!(gap("Ngõ ngập quá.", "Đèn hỏng."), "\n");
+        assert_eq!(gap("Ngõ ngập.", "Cái đèn hỏng."), "\n");
+        assert_eq!(super::gap(None, "Ngõ ngập.", "Đèn hỏng."), "\n");
+    }
 
     #[test]
     fn a_cut_is_counted_as_the_text_field_counts() {

@@ -20,6 +20,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("../../migrations/0007_words.sql"),
     include_str!("../../migrations/0008_gathered.sql"),
     include_str!("../../migrations/0009_room.sql"),
+    include_str!("../../migrations/0010_cuts.sql"),
 ];
 
 /// The version a list of steps leads to.

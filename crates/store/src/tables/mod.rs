@@ -5,6 +5,7 @@ pub mod answers;
 pub mod attendees;
 pub mod carried;
 pub mod conclusions;
+pub mod cuts;
 pub mod drafts;
 pub mod groups;
 pub mod holidays;

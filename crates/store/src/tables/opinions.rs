@@ -226,6 +226,7 @@ pub fn remove(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
     super::same_content::leave(tx, id)?;
     super::read_out::untick(tx, id)?;
     super::written_out::forget(tx, id)?;
+    super::cuts::forget(tx, id)?;
     super::carried::forget(tx, id)?;
     let changed = tx
         .prepare_cached("DELETE FROM opinions WHERE id = ?1")?
