@@ -10,6 +10,7 @@ mod hall;
 mod incidents;
 mod keys;
 mod outcome;
+mod paper;
 mod script;
 
 use gandan_tests::window::{Typing, journey};
@@ -44,7 +45,7 @@ fn one_test_meeting_with_the_mouse_unplugged() {
         w.close();
         w.data_is_sound()?;
         outcome::the_record_is_what_was_said(&w, &meeting)?;
-        outcome::the_paper_is_whole(&paper, &meeting);
+        paper::is_whole(&paper, &meeting);
         taken.hold(meeting.heard().len());
         Ok(())
     });

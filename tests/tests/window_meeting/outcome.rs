@@ -1,7 +1,6 @@
 //! What must have come of the meeting: nothing lost, no letter wrong, everything with whom and what it belongs to.
 use std::collections::BTreeSet;
 
-use gandan_documents::read;
 use gandan_tests::window::{Told, Trouble, Window};
 use serde_json::Value;
 
@@ -233,35 +232,4 @@ fn last_years_is_the_same(w: &Window, meeting: &Meeting) -> Told {
     wanted.sort_unstable();
     assert_eq!(both, wanted.join("|"));
     Ok(())
-}
-
-/// Every opinion and every answer is in the paper, word for word, with who was there and who came late.
-pub fn the_paper_is_whole(paper: &[u8], meeting: &Meeting) {
-    let lines = read::paragraph_texts(paper).unwrap().join("\n");
-    for said in meeting
-        .opinions()
-        .into_iter()
-        .chain(meeting.list("answers"))
-    {
-        let words = text(said, "text");
-        assert!(lines.contains(words), "the paper lacks: {words}");
-    }
-    let earlier = text(&meeting.0["earlier"], "text");
-    assert!(lines.contains("của các kỳ trước") && lines.contains(earlier));
-    let came_late = lines.lines().find(|line| line.contains("Đến muộn"));
-    for late in meeting.list("late") {
-        let name = bare(late.as_str().unwrap());
-        assert!(
-            came_late.is_some_and(|line| line.contains(name)),
-            "{name}: {came_late:?}"
-        );
-    }
-    let present = lines
-        .lines()
-        .find(|line| line.contains("Đại biểu Nhân dân"));
-    assert!(
-        present.is_some_and(|line| line.contains("40")),
-        "{present:?}"
-    );
-    assert!(!lines.contains("DỰ THẢO"));
 }
