@@ -204,8 +204,12 @@ async fn who_spoke_before_is_known(w: &Window) -> Told {
     assert_eq!(w.presses(), 2, "a returning citizen takes two");
     w.wait_text(&by("composer-speaker"), "Cao Xuân Lộc").await?;
     w.wait_focus(&by("composer")).await?;
-    w.wait_text(&by("speaker-past"), "chưa trả lời").await?;
+    // At the head of the panel while words stand in the composer.
+    w.wait_text(&by("past-line"), "trước đây 1 ý kiến · 1 chưa trả lời")
+        .await?;
+    w.shot("attendance-past-line").await?;
     w.press("Ctrl+Enter").await?;
+    w.wait_gone(&by("past-line")).await?;
     w.wait_text(&by("speaker-past"), "chưa trả lời").await?;
     w.wait_text(&by("past-opinion"), "Đèn đường ngõ 12").await?;
     for theme in ["light", "dark"] {

@@ -55,6 +55,12 @@ const differs: Record<Differs, string> = {
   title: "chức vụ",
 };
 
+/** "2 ý kiến · 1 chưa trả lời · 1 đang chờ" */
+function quiet(opinions: number, unanswered: number, waiting: number): string {
+  if (unanswered + waiting === 0) return `${n(opinions)} ý kiến, đã trả lời hết`;
+  return [`${n(opinions)} ý kiến`, unanswered > 0 ? `${n(unanswered)} chưa trả lời` : "", waiting > 0 ? `${n(waiting)} đang chờ` : ""].filter(Boolean).join(" · ");
+}
+
 export const people = {
   title: "Nhân dân",
   keys,
@@ -103,7 +109,8 @@ export const people = {
     more: (count: number) => `và ${n(count)} ý kiến nữa`,
     /** In Ghi, of the one who speaks. */
     speaker: (name: string) => `${name}: trước đây`,
-    quiet: (opinions: number, open: number) => (open > 0 ? `${n(opinions)} ý kiến · ${n(open)} chưa trả lời` : `${n(opinions)} ý kiến, đã trả lời hết`),
+    quiet,
+    before: (opinions: number, unanswered: number, waiting: number) => `trước đây ${quiet(opinions, unanswered, waiting)}`,
   },
   mergeDialog: {
     title: "Gộp hai hồ sơ của cùng một người",
