@@ -205,7 +205,7 @@ async fn who_spoke_before_is_known(w: &Window) -> Told {
     w.wait_text(&by("composer-speaker"), "Cao Xuân Lộc").await?;
     w.wait_focus(&by("composer")).await?;
     // At the head of the panel while words stand in the composer.
-    w.wait_text(&by("past-line"), "trước đây 1 ý kiến · 1 chưa trả lời")
+    w.wait_text(&by("past-line"), "từng nêu 1, chưa trả lời 1")
         .await?;
     w.shot("attendance-past-line").await?;
     w.press("Ctrl+Enter").await?;

@@ -110,7 +110,9 @@ export const people = {
     /** In Ghi, of the one who speaks. */
     speaker: (name: string) => `${name}: trước đây`,
     quiet,
-    before: (opinions: number, unanswered: number, waiting: number) => `trước đây ${quiet(opinions, unanswered, waiting)}`,
+    /** The same on the line of a heading: "từng nêu 3, chưa trả lời 1, chờ 1". */
+    before: (opinions: number, unanswered: number, waiting: number) =>
+      [`từng nêu ${n(opinions)}`, unanswered > 0 ? `chưa trả lời ${n(unanswered)}` : "", waiting > 0 ? `chờ ${n(waiting)}` : "", unanswered + waiting === 0 ? "đã trả lời hết" : ""].filter(Boolean).join(", "),
   },
   mergeDialog: {
     title: "Gộp hai hồ sơ của cùng một người",
