@@ -100,6 +100,12 @@ impl Window {
             .map(drop)
     }
 
+    /// Types a text into whatever has the focus as it comes from a hand through `UniKey`.
+    pub async fn type_through_unikey(&self, text: &str, method: Method) -> Told {
+        self.send(&strokes(&keys(text, method, Hand::AtOnce), method))
+            .await
+    }
+
     /// Every text field that stands in an element now, by its `data-test`, in the order of the page, each once.
     pub async fn text_fields(&self, root: &str) -> Result<Vec<String>, Trouble> {
         let found = self.script(FIELDS, &[json!(root)]).await?;

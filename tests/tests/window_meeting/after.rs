@@ -1,6 +1,7 @@
 //! After the last opinion: those in charge answer, last year's case is closed, the paper goes out.
 use std::time::Instant;
 
+use gandan_tests::typing::Method;
 use gandan_tests::window::{Told, Trouble, Window, by};
 
 use crate::script::{Meeting, covers, text};
@@ -9,7 +10,8 @@ use crate::script::{Meeting, covers, text};
 pub async fn answer(w: &Window, meeting: &Meeting) -> Told {
     for answer in meeting.list("answers") {
         w.begin_answer(&covers(answer)).await?;
-        w.type_text(text(answer, "text")).await?;
+        w.type_through_unikey(text(answer, "text"), Method::Telex)
+            .await?;
         w.end_answer(text(answer, "outcome")).await?;
     }
     Ok(())

@@ -1,4 +1,5 @@
 //! Ghi: everything that is said, in order, each with its speaker, kind, topics and task.
+use gandan_tests::typing::Method;
 use gandan_tests::window::{Told, Window, by};
 use serde_json::Value;
 
@@ -22,7 +23,9 @@ pub async fn listen(w: &Window, meeting: &Meeting, taken: &mut Taken) -> Told {
         if let Some(kind) = said["kind"].as_str() {
             w.kind(kind).await?;
         }
-        words(w, said, meeting, taken).await?;
+        // Two secretaries' habits, in turn.
+        let method = [Method::Telex, Method::Vni][count % 2];
+        words(w, said, meeting, method, taken).await?;
         topics_and_task(w, said, taken).await?;
         count += 1;
         if let Some(shout) = said.get("interrupted_by") {
@@ -57,8 +60,14 @@ async fn whose(w: &Window, said: &Value, changes: bool) -> Told {
     Ok(())
 }
 
-/// The words themselves, whatever happens in their midst.
-async fn words(w: &Window, said: &Value, meeting: &Meeting, taken: &mut Taken) -> Told {
+/// The words themselves, as they come through `UniKey`, whatever happens in their midst.
+async fn words(
+    w: &Window,
+    said: &Value,
+    meeting: &Meeting,
+    method: Method,
+    taken: &mut Taken,
+) -> Told {
     let words = text(said, "text");
     if said["power_cut"] == true {
         incidents::the_power_goes(w, words, taken).await
@@ -67,7 +76,7 @@ async fn words(w: &Window, said: &Value, meeting: &Meeting, taken: &mut Taken) -
     } else if said.get("interrupted_by").is_some() {
         w.type_text(incidents::until_the_shout(words)).await
     } else {
-        w.type_text(words).await?;
+        w.type_through_unikey(words, method).await?;
         if said["heard"] == true {
             incidents::heard_before(w).await?;
         }
