@@ -29,9 +29,12 @@ class WardState {
 
   /** Changes one thing; a refusal is shown and answers false. */
   async change<K extends SettingsCommand>(name: K, args: Commands[K][0]): Promise<boolean> {
-    const answer = await notices.attempt(() => this.inTurn(() => call(name, args)));
-    if (answer) this.#settings = answer as SettingsView;
-    return answer !== undefined;
+    return (await notices.attempt(() => this.act(name, args))) !== undefined;
+  }
+
+  /** Changes one thing; throws BackendError. */
+  act<K extends SettingsCommand>(name: K, args: Commands[K][0]): Promise<SettingsView> {
+    return this.inTurn(async () => (this.#settings = (await call(name, args)) as SettingsView));
   }
 
   /** Runs `work` after all that was asked for before it. */

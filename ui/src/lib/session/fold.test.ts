@@ -36,6 +36,14 @@ describe("the filter", () => {
     expect(find("vsmt")).toEqual(["Vệ sinh môi trường, rác thải"]);
   });
 
+  it("the first letters of the first words go before those of later ones", () => {
+    expect(filter(["Văn hóa, thể thao, di tích", "Đầu tư công"], "dt", (one) => one)[0]).toBe("Đầu tư công");
+  });
+
+  it("of names that begin alike one of a single word comes first, the others in their own order", () => {
+    expect(filter(["Khiếu nại, tố cáo", "Khám bệnh", "Khác", "Nhà khác"], "kh", (one) => one)).toEqual(["Khác", "Khiếu nại, tố cáo", "Khám bệnh", "Nhà khác"]);
+  });
+
   it("nothing typed finds all in their own order; nonsense finds none", () => {
     expect(find("")).toEqual(TOPICS);
     expect(find("qqq")).toEqual([]);

@@ -6,6 +6,8 @@ const names = new Map<string, string>();
 /** More names than a ward's roll offers in one evening, none longer than this. */
 const MOST_NAMES = 4000;
 const LONGEST_NAME = 80;
+/** How well a text answers that begins with the letters. */
+const BEGINS = 1;
 
 /** Lower case, without marks, đ as d, every other sign as a space, spaces single. */
 export function fold(text: string): string {
@@ -26,28 +28,33 @@ export function fold(text: string): string {
 }
 
 /** How well `text` answers to the typed letters: smaller is better, null = not at all. Every
- *  typed word must begin a word of the text, or its letters begin successive words ("vsmt"). */
+ *  typed word must begin a word of the text, or its letters begin successive words ("vsmt"), the
+ *  first words before later ones. */
 export function fit(text: string, typed: string): number | null {
   const wanted = fold(typed);
   if (wanted === "") return 0;
   const have = fold(text);
   if (have === wanted) return 0;
-  if (have.startsWith(wanted)) return 1;
+  if (have.startsWith(wanted)) return BEGINS;
   const words = have.split(" ");
   if (` ${have}`.includes(` ${wanted}`)) return 2;
   if (wanted.split(" ").every((part) => words.some((word) => word.startsWith(part)))) return 3;
   const initials = words.map((word) => word.charAt(0)).join("");
-  if (initials.includes(wanted.replaceAll(" ", ""))) return 4;
-  if (wanted.length > 2 && have.replaceAll(" ", "").includes(wanted.replaceAll(" ", ""))) return 5;
+  const letters = wanted.replaceAll(" ", "");
+  if (initials.startsWith(letters)) return 4;
+  if (initials.includes(letters)) return 5;
+  if (wanted.length > 2 && have.replaceAll(" ", "").includes(letters)) return 6;
   return null;
 }
 
-/** The ones that answer to the typed letters, best first, otherwise in their own order. */
+/** The ones that answer to the typed letters, best first, otherwise in their own order; but of those that begin alike a
+ *  name of one word comes first ("k": Khác): it has no second word to tell it apart by. */
 export function filter<T>(list: readonly T[], typed: string, name: (one: T) => string): T[] {
   const found: { one: T; score: number; index: number }[] = [];
   list.forEach((one, index) => {
     const score = fit(name(one), typed);
-    if (score !== null) found.push({ one, score, index });
+    const longer = score === BEGINS && fold(name(one)).includes(" ");
+    if (score !== null) found.push({ one, score: longer ? score + 0.5 : score, index });
   });
   found.sort((a, b) => a.score - b.score || a.index - b.index);
   return found.map(({ one }) => one);

@@ -2,6 +2,7 @@
 export { type DraftContent, Drafts, DRAFT_WAIT } from "./drafts";
 export { filter, fit, fold } from "./fold";
 export { grow } from "./grow";
+export { topicNamed } from "./named";
 export { nextUnanswered, toggled, topicsByCode, wantsAnswer } from "./opinions";
 export { inputOf, newPerson, personName, readGroup, readName, saidBy, shortGroup } from "./people";
 export { findPeople, haveSpoken, queueParts, type QueueParts, speakerNow } from "./queue";

@@ -143,7 +143,12 @@ export const record = {
     title: (about: string) => `Lĩnh vực của ${about}`,
     remove: (name: string) => `${name}: bỏ`,
     placeholder: "Vài chữ, không cần dấu: dat, vsmt …",
-    empty: "Không có lĩnh vực nào như vậy. Thêm lĩnh vực trong Thiết lập.",
+    empty: "Không có lĩnh vực nào như vậy.",
+    add: (name: string) => `Thêm lĩnh vực “${name}”`,
+    addHint: "lĩnh vực mới của phường",
+    again: (name: string) => `Dùng lại lĩnh vực “${name}”`,
+    againHint: "phường đã thôi dùng",
+    added: (name: string) => `Đã thêm lĩnh vực “${name}”. Đổi tên hoặc bỏ trong Thiết lập.`,
   },
   reuse: {
     title: (numbers: string) => `Dùng lại trả lời cho ý kiến số ${numbers}`,

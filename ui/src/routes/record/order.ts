@@ -53,6 +53,8 @@ export class Order {
     if (this.#screen.picked === null && this.#screen.composer.hasText && !(await this.#screen.recording.finish())) return;
     const opinion = await this.#screen.newest();
     if (opinion === undefined) return;
+    // A topic that is being made for one of the two is the whole's.
+    if (this.#screen.newTopics.settled) await this.#screen.newTopics.settled;
     const at = this.#screen.stream.indexOf(opinion);
     const above = this.#screen.stream[at - 1];
     const done = await this.#screen.host.attempt(() => this.#screen.session.act("opinion_join", { opinion }));

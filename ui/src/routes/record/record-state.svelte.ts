@@ -6,6 +6,7 @@ import { t } from "$lib/texts";
 import { Composer, FIELD } from "./composer.svelte";
 import { Floor } from "./floor";
 import { Kept } from "./kept.svelte";
+import { NewTopics } from "./new-topics";
 import { Offers } from "./offers.svelte";
 import { Order } from "./order";
 import { type Late, Recording } from "./recording";
@@ -34,6 +35,7 @@ export class RecordState {
   readonly order = new Order(this);
   readonly takingBack = new TakingBack(this);
   readonly reuse = new Reuse(this);
+  readonly newTopics: NewTopics;
   readonly kept: Kept;
   readonly composer = new Composer();
   /** What the text in hand points to. */
@@ -68,6 +70,7 @@ export class RecordState {
     this.host = host;
     this.floor.begin();
     this.kept = new Kept(this);
+    this.newTopics = new NewTopics(this);
     this.similar = new Similar(session, {
       hand: () => this.said,
       ready: () => this.ready(),
@@ -179,16 +182,19 @@ export class RecordState {
   }
 
   async toggleTopic(code: string | undefined): Promise<void> {
-    if (code === undefined) return;
-    const opinion = this.editing;
+    if (code !== undefined) await this.setTopics(this.editing, (topics) => toggled(topics, code));
+  }
+
+  /** The topics of this opinion, or of the composer's words (null). */
+  async setTopics(opinion: string | null, change: (topics: readonly string[]) => string[]): Promise<void> {
     if (opinion !== null) {
-      const asked = { opinion, topics: toggled(this.#asked?.opinion === opinion ? this.#asked.topics : this.chips, code) };
+      const asked = { opinion, topics: change(this.#asked?.opinion === opinion ? this.#asked.topics : (this.session.opinion(opinion)?.topics ?? [])) };
       this.#asked = asked;
       await this.editOpinion(opinion, { topics: asked.topics });
       if (this.#asked === asked) this.#asked = null;
       return;
     }
-    const topics = toggled(this.chips, code);
+    const topics = change(this.composer.topics);
     this.composer.topics = topics;
     if (this.composer.opinion !== null) await this.editOpinion(this.composer.opinion, { topics });
     this.touch();

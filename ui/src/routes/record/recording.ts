@@ -35,6 +35,8 @@ export class Recording {
     }
     const state = composer.state;
     const whose = this.#screen.floor.settle(state);
+    const { topics } = state;
+    const about = this.#screen.newTopics.settle(state);
     const recording = this.#recording;
     this.#recording = null;
     const before = composer.recorded;
@@ -46,6 +48,7 @@ export class Recording {
     const { generation } = composer;
     const closed = this.#screen.host.attempt(async () => {
       if (whose) await whose;
+      if (about) await about;
       const id = recording ? await recording.id : state.opinion;
       const known = recording && id !== null ? (session.opinion(id)?.text ?? "") : before;
       let closed = id;
@@ -53,6 +56,7 @@ export class Recording {
       else if (text !== known) await session.act("opinion_edit", { opinion: id, edit: { text }, fromComposer: true });
       else await session.drafts.clear(FIELD, true);
       if (recording && id !== null) await this.#follow(id, recording.sent, state);
+      else if (id !== null && state.topics !== topics) await this.#screen.editOpinion(id, { topics: state.topics });
       late.standing = closed;
       await writeOutOpinion(session, closed);
       return closed;

@@ -13,10 +13,10 @@ export class TakingBack {
   }
 
   async undo(again: boolean): Promise<void> {
-    const { composer, session } = this.#screen;
+    const { composer, session, floor, newTopics } = this.#screen;
     // What was pressed before it is done before it.
-    if (this.#screen.floor.settled) {
-      await this.#screen.floor.settled;
+    if (floor.settled || newTopics.settled) {
+      await Promise.all([floor.settled, newTopics.settled]);
       await this.#screen.recording.late?.id;
     }
     const before = session.opinion(composer.opinion);
