@@ -107,7 +107,7 @@ fn f9_names_each_act_and_takes_it_back_after_a_restart_too() {
     });
 }
 
-/// Ctrl+H names every act, the newest first, and takes back and does again from there.
+/// Shift+F1 names every act, the newest first, and takes back and does again from there.
 async fn listed(w: &Window, acts: &[&str]) -> Told {
     let past = by("past");
     w.press("Shift+F1").await?;

@@ -56,6 +56,7 @@ fn short_forms_formulas_and_marks_go_by_key() {
         lists(&w).await?;
         written_out(&w).await?;
         formula(&w).await?;
+        short_form(&w).await?;
         at_review(&w).await
     });
 }
@@ -135,6 +136,20 @@ async fn formula(w: &Window) -> Told {
         2,
     )
     .await
+}
+
+/// The short form that is proposed in Ghi is taken by its key, and goes again with the act.
+async fn short_form(w: &Window) -> Told {
+    let short = "Mọi nguời và nhân dân tổ 7 đều thấy đèn hỏng.";
+    w.pick(2).await?;
+    w.wait_text(&by("gist-offer"), short).await?;
+    w.press("Ctrl+0").await?;
+    w.wait_gone(&by("gist-offer")).await?;
+    let kept = "SELECT gist FROM opinions WHERE text LIKE '%' || ?1";
+    assert_eq!(w.kept(kept, "đèn hỏng.")?, short);
+    w.press("F9").await?;
+    w.wait_text(&by("gist-offer"), short).await?;
+    w.press("Escape").await
 }
 
 /// Marks in the list by F8, Enter and Alt+Delete; the short form by its key.

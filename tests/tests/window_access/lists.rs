@@ -1,5 +1,5 @@
 //! Lists and dialogs over Ghi, with something in them: what earlier sessions left open, who has come, an answer to
-//! use again, the units, the formulas, what was done.
+//! use again, the units, the formulas, what was done, what the hall sees, spelling.
 
 use gandan_tests::window::{Told, Window, by};
 
@@ -40,7 +40,7 @@ pub async fn tonight(w: &Window) -> Told {
     w.wait_focus(&by("composer")).await?;
     w.speak("Bà Đoàn Thị Sen", "2").await?;
     w.say("Chợ tạm lấn ra lòng đường.", 1).await?;
-    w.say("Xe rác đến muộn.", 2).await?;
+    w.say("Xe rác đến muộn, mọi nguời kêu.", 2).await?;
     w.pick(2).await?;
     w.press("F4").await?;
     w.wait_focus(&by("answer-text")).await?;
@@ -154,4 +154,32 @@ pub async fn past(w: &Window, found: &Found) -> Told {
     walk(w, found, "history-undone", "dialog").await?;
     w.press("Escape").await?;
     w.wait_gone(&by("history")).await
+}
+
+/// What the hall sees, steered with the second window closed and open.
+pub async fn room(w: &Window, found: &Found) -> Told {
+    w.focus(&by("composer")).await?;
+    w.press("Alt+F11").await?;
+    w.wait_focus(&by("room-no-item")).await?;
+    look(w, found, "room-panel", &by("room-panel")).await?;
+    w.press("F11").await?;
+    w.wait_for(&format!("{}:enabled", by("room-blank"))).await?;
+    look(w, found, "room-panel-open", &by("room-panel")).await?;
+    walk(w, found, "room-panel-open", "dialog").await?;
+    w.press("F11").await?;
+    w.wait_for(&format!("{}:disabled", by("room-blank")))
+        .await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("room-panel")).await
+}
+
+/// Rà soát with a mark in the words, its list in hand.
+pub async fn marks(w: &Window, found: &Found) -> Told {
+    w.go(3).await?;
+    w.wait_for(&by("mark")).await?;
+    look(w, found, "review-marks", &by("marks")).await?;
+    w.press("F8").await?;
+    w.wait_focus(&format!("{} ul", by("marks"))).await?;
+    look(w, found, "review-marks-list", &by("mark-take")).await?;
+    walk(w, found, "review-marks-list", "body").await
 }

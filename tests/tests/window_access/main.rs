@@ -95,6 +95,8 @@ fn what_opens_over_an_evening_shuts_nobody_out() {
         lists::tasks(&w, &found).await?;
         lists::texts(&w, &found).await?;
         lists::past(&w, &found).await?;
+        lists::room(&w, &found).await?;
+        lists::marks(&w, &found).await?;
         found.none();
         Ok(())
     });

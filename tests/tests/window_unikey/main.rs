@@ -162,6 +162,10 @@ async fn through_an_input_method(w: &Window, method: Method) -> Result<(), Troub
     let names = ["Nguyễn Thị Thủy", "Đặng Quốc Vượng"];
     let lines = ["địa chính 10n", "văn hóa 30/11"];
     w.new_evening().await?;
+    // Pre-edit: the letters stand in the field while they are composed, and the page knows that they aren't final.
+    let listen = "window.composed = [];
+        window.addEventListener('compositionstart', e => window.composed.push(e.target.dataset.test), true)";
+    w.script(listen, &[]).await?;
     for (index, text) in said.iter().enumerate() {
         w.click_really(&by("composer")).await?;
         w.press("F2").await?;
@@ -192,6 +196,11 @@ async fn through_an_input_method(w: &Window, method: Method) -> Result<(), Troub
         // It stands there already while its task is on the way.
         let row = format!("{}[data-number=\"{}\"]", by("opinion"), index + 1);
         w.wait_text(&row, "→").await?;
+    }
+    for field in ["speaker-name", "composer", "topic-filter", "follow-up-line"] {
+        let composed = "return window.composed.includes(arguments[0]) || window.composed";
+        let what = format!("the input method has composed in {field}");
+        w.until_with(&what, composed, &[field.into()]).await?;
     }
     w.close();
     let record = w.record()?;
