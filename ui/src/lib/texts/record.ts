@@ -143,7 +143,7 @@ export const record = {
     title: (about: string) => `Lĩnh vực của ${about}`,
     remove: (name: string) => `${name}: bỏ`,
     placeholder: "Vài chữ, không cần dấu: dat, vsmt …",
-    empty: "Không có lĩnh vực nào như vậy.",
+    empty: "Không có lĩnh vực nào như vậy. Gõ đủ tên, từ hai tiếng trở lên, để thêm lĩnh vực mới.",
     add: (name: string) => `Thêm lĩnh vực “${name}”`,
     addHint: "lĩnh vực mới của phường",
     again: (name: string) => `Dùng lại lĩnh vực “${name}”`,

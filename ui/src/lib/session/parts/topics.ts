@@ -21,10 +21,11 @@ function written(typed: string): string {
   return first.toLocaleUpperCase("vi") + rest.join("");
 }
 
-/** The rows for the typed letters. */
+/** The rows for the typed letters. A new topic has two words or more: a slip among a few letters makes none. */
 export function choices(settings: Pick<SettingsView, "topics" | "fields">, typed: string): Choice[] {
   const found = findTopics(settings, typed).map((topic) => ({ topic }));
   const same = topicOfName(settings.topics, typed);
-  if (fold(typed) === "" || same?.retired === false) return found;
+  const letters = fold(typed);
+  if (letters === "" || same?.retired === false || (same === undefined && !letters.includes(" "))) return found;
   return [...found, same ? { name: same.name, again: true } : { name: written(typed), again: false }];
 }
