@@ -1,5 +1,6 @@
 //! Every act can be taken back: 200 random acts over two sessions and the ward, then as many
-//! undos, leave every table as it was; then as many redos bring everything back.
+//! undos, leave every table as it was; then as many redos bring everything back. Every kind of act
+//! that can be done at an evening is drawn by one of the seeds.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
