@@ -1,7 +1,7 @@
 // A topic made in the middle of a line: it is for the words that were in hand when its name was given, wherever they
 // and the cursor are by the time the program has answered.
 import type { ComposerState } from "$lib/backend";
-import { type SessionState, topicNamed } from "$lib/session";
+import { topicNamed } from "$lib/session";
 import { t } from "$lib/texts";
 import type { RecordState } from "./record-state.svelte";
 
@@ -14,8 +14,8 @@ interface Coming {
 
 const withTopic = (topics: readonly string[], code: string): string[] => (topics.includes(code) ? [...topics] : [...topics, code]);
 
-/** Whose composer it is now, where a screen was left and come back to meanwhile. */
-const newest = new WeakMap<SessionState, NewTopics>();
+/** The screen that is open now: one that was left must not write its words over those typed since. */
+let newest: RecordState;
 
 export class NewTopics {
   readonly #screen: RecordState;
@@ -25,7 +25,7 @@ export class NewTopics {
 
   constructor(screen: RecordState) {
     this.#screen = screen;
-    newest.set(screen.session, this);
+    newest = screen;
   }
 
   /** Once every topic asked for is where it belongs; null: they are. */
@@ -46,7 +46,7 @@ export class NewTopics {
         if (had === null) return;
         const { session } = this.#screen;
         // Finished meanwhile, the words took the topic with them.
-        const there = editing === null ? composer.generation === generation && newest.get(session) === this : session.opinion(editing) !== null;
+        const there = editing === null ? composer.generation === generation && newest === this.#screen : session.opinion(editing) !== null;
         if (there) await this.#screen.setTopics(editing, (topics) => withTopic(topics, had));
       }),
     );
