@@ -30,6 +30,14 @@ pub async fn recording(w: &Window, found: &Found) -> Told {
         w.press("Escape").await?;
         w.wait_gone(&by(landmark)).await?;
     }
+    // The row of a topic that isn't there yet.
+    w.press("F7").await?;
+    w.wait_focus(&by("topic-filter")).await?;
+    w.type_text("Loa truyền thanh").await?;
+    w.wait_count(&by("topic-option"), 1).await?;
+    look(w, found, "record-topics-new", &by("topic-option")).await?;
+    w.press("Escape").await?;
+    w.wait_gone(&by("topic-option")).await?;
     w.press("Ctrl+k").await?;
     w.wait_focus(&by("search-box")).await?;
     w.type_text("đường").await?;
