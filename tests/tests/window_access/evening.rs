@@ -49,6 +49,21 @@ pub async fn recording(w: &Window, found: &Found) -> Told {
     w.pick(12).await?;
     w.wait_text(&by("aloud"), "Ý kiến số 12").await?;
     look(w, found, "record-picked", &by("side")).await?;
+    // Whoever said it, with their four fields and nothing to offer.
+    w.press("Ctrl+r").await?;
+    w.wait_focus(&by("speaker-name")).await?;
+    look(w, found, "record-rename", &by("speaker-left")).await?;
+    walk(
+        w,
+        found,
+        "record-rename",
+        "[role=dialog]:has([data-test=speaker-left])",
+    )
+    .await?;
+    w.focus(&by("speaker-name")).await?;
+    w.press("Escape").await?;
+    w.wait_focus(&by("composer")).await?;
+    w.pick(12).await?;
     w.press("F4").await?;
     w.wait_focus(&by("answer-text")).await?;
     look(w, found, "record-answer", &by("answer-text")).await?;
