@@ -5,6 +5,7 @@
 pub mod evening;
 pub mod looks;
 pub mod residents;
+pub mod words;
 
 use chrono::{DateTime, NaiveDate};
 use gandan_documents::{MinutesOptions, PageMargins};

@@ -5,6 +5,7 @@
 mod accepted;
 mod copies;
 mod refused;
+mod refused_file;
 mod round_trip;
 mod samples;
 mod schema_check;
@@ -132,4 +133,32 @@ pub(super) fn least() -> Value {
             "started_at": "2026-11-15T08:00:00+07:00"
         }
     })
+}
+
+/// `whole()` with one value set (or, for `Unset`, a field gone).
+pub(super) enum Change {
+    Set(Value),
+    Unset,
+}
+
+pub(super) fn set(value: impl Into<Value>) -> Change {
+    Change::Set(value.into())
+}
+
+pub(super) fn changed(pointer: &str, change: Change) -> Value {
+    let mut file = whole();
+    let (above, last) = pointer.rsplit_once('/').unwrap();
+    match (file.pointer_mut(above).unwrap(), change) {
+        (Value::Object(fields), Change::Set(value)) => {
+            fields.insert(last.to_owned(), value);
+        }
+        (Value::Object(fields), Change::Unset) => {
+            fields.remove(last).unwrap();
+        }
+        (Value::Array(elements), Change::Set(value)) => {
+            elements[last.parse::<usize>().unwrap()] = value;
+        }
+        _ => panic!("nothing to change at {pointer}"),
+    }
+    file
 }

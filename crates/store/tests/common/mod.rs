@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod one_session;
+
 use chrono::NaiveDate;
 use gandan_domain::{
     Answer, Attendee, Authority, Capacity, Chair, Channel, Conclusion, Due, FollowUp,
